@@ -1,0 +1,84 @@
+import { ApiProblem, type Destination } from './agent-api.ts';
+import { withConversation } from './lists.ts';
+import { forget, type Reader } from './reading.ts';
+import { type Shell, tell, tellProblem } from './shell.ts';
+import type { DeskState, News } from './state.ts';
+
+/** Takes a waiting conversation. Whether it is this agent's now. */
+export async function claim(
+  shell: Shell,
+  reader: Reader,
+  conversationId: string,
+): Promise<'mine' | 'not-mine'> {
+  const { api, store } = shell;
+  try {
+    const conversation = await api.claim(conversationId);
+    store.update((state) => withConversation(state, conversation));
+  } catch (problem) {
+    tellProblem(shell, problem);
+    if (problem instanceof ApiProblem && problem.code !== undefined) await reader.refresh(conversationId);
+    return 'not-mine';
+  }
+  await reader.catchUp(conversationId);
+  return 'mine';
+}
+
+/** Gives the conversation on, with a note for whoever gets it. */
+export function transfer(
+  shell: Shell,
+  reader: Reader,
+  conversationId: string,
+  { to, note }: { to: Destination; note: string },
+): Promise<void> {
+  const give = () => shell.api.transfer(conversationId, to, note);
+  return letGo(shell, reader, conversationId, give, { type: 'transferred' });
+}
+
+/** Gives the conversation back to the bot, with a note on what it may go on with. */
+export function returnToBot(
+  shell: Shell,
+  reader: Reader,
+  conversationId: string,
+  note: string,
+): Promise<void> {
+  const give = () => shell.api.returnToBot(conversationId, note);
+  return letGo(shell, reader, conversationId, give, { type: 'returned' });
+}
+
+async function letGo(
+  shell: Shell,
+  reader: Reader,
+  conversationId: string,
+  give: () => Promise<unknown>,
+  news: News,
+): Promise<void> {
+  try {
+    await give();
+  } catch (problem) {
+    return tellProblem(shell, problem);
+  }
+  tell(shell, news);
+  shell.store.update((state) => (state.openId === conversationId ? putAside(state) : state));
+  await reader.refresh(conversationId);
+}
+
+/** Shows no conversation any more. */
+export function putAside({ openId, ...state }: DeskState): DeskState {
+  return forget(state, openId);
+}
+
+/** Ends the conversation. It stays open on the desk: its rating may still come. */
+export async function close(
+  shell: Shell,
+  reader: Reader,
+  conversationId: string,
+  reason: string,
+): Promise<void> {
+  try {
+    await shell.api.close(conversationId, reason);
+  } catch (problem) {
+    return tellProblem(shell, problem);
+  }
+  tell(shell, { type: 'closed' });
+  await reader.refresh(conversationId);
+}

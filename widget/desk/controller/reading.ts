@@ -1,0 +1,137 @@
+import type { AgentFrame, ConversationSummary, Transcript } from '../../../src/protocol/agent-rest.ts';
+import { ApiProblem } from './agent-api.ts';
+import { applyFrame, mineOf, standingOf, withConversation } from './lists.ts';
+import { type Shell, tellProblem } from './shell.ts';
+import { type DeskState, withEntry, withoutEntry } from './state.ts';
+import { lastSeq, merge } from './transcripts.ts';
+
+/** Keeps the desk's copy of the lists and transcripts up to date. */
+export class Reader {
+  readonly #shell: Shell;
+  /** Frames that arrive while the lists are read; they are newer than what is being read. */
+  #held: AgentFrame[] | undefined;
+  readonly #underWay = new Map<string, Promise<void>>();
+
+  constructor(shell: Shell) {
+    this.#shell = shell;
+  }
+
+  /** Takes in one frame of the stream, and reads what it says is new. */
+  take(frame: AgentFrame): void {
+    if (this.#held !== undefined) this.#held.push(frame);
+    this.#shell.store.update((state) => applyFrame(state, frame));
+    if (frame.type === 'conversation-changed') void this.catchUp(frame.conversation.conversationId);
+  }
+
+  /** Reads everything again, because nobody says what happened while the line was down. */
+  async readAll(): Promise<void> {
+    const { api, store } = this.#shell;
+    this.#held = [];
+    try {
+      const [queue, assigned, closed, colleagues] = await Promise.all([
+        api.queue(),
+        api.conversations('assigned'),
+        api.conversations('closed'),
+        api.colleagues(),
+      ]);
+      const read = [...queue.waiting, ...assigned.conversations, ...closed.conversations];
+      const held = this.#held ?? [];
+      store.update((state) => held.reduce(applyFrame, { ...replaceLists(state, read), colleagues }));
+    } catch (problem) {
+      return tellProblem(this.#shell, problem);
+    } finally {
+      this.#held = undefined;
+    }
+    await this.#catchUpAll();
+  }
+
+  /** Reads again to whom a conversation can be given. */
+  async readColleagues(): Promise<void> {
+    try {
+      const colleagues = await this.#shell.api.colleagues();
+      this.#shell.store.update((state) => ({ ...state, colleagues }));
+    } catch (problem) {
+      tellProblem(this.#shell, problem);
+    }
+  }
+
+  /** Reads on in a transcript that is open or this agent's own, where the lists speak of more than it has. */
+  async catchUp(conversationId: string): Promise<void> {
+    await this.#settled(conversationId);
+    if (this.#isBehind(conversationId)) await this.refresh(conversationId);
+  }
+
+  /** Reads what is new in a transcript, whatever the lists say. A read under way may have begun too early. */
+  async refresh(conversationId: string): Promise<void> {
+    await this.#settled(conversationId);
+    const read = this.#read(conversationId).finally(() => this.#underWay.delete(conversationId));
+    this.#underWay.set(conversationId, read);
+    await read;
+  }
+
+  async #settled(conversationId: string): Promise<void> {
+    while (this.#underWay.has(conversationId)) await this.#underWay.get(conversationId);
+  }
+
+  async #read(conversationId: string): Promise<void> {
+    const { api, store } = this.#shell;
+    const after = lastSeq(store.state.transcripts.get(conversationId));
+    try {
+      const read = await api.transcript(conversationId, after);
+      store.update((state) => withTranscript(state, read));
+    } catch (problem) {
+      this.#fail(conversationId, problem);
+    }
+  }
+
+  #fail(conversationId: string, problem: unknown): void {
+    const { store } = this.#shell;
+    const isGone = problem instanceof ApiProblem && (problem.status === 403 || problem.status === 404);
+    if (isGone) store.update((state) => applyFrame(state, { type: 'conversation-gone', conversationId }));
+    else tellProblem(this.#shell, problem);
+  }
+
+  #isBehind(conversationId: string): boolean {
+    const { state } = this.#shell.store;
+    const wanted = conversationId === state.openId || standingOf(state, conversationId) === 'mine';
+    const known = state.conversations.get(conversationId);
+    return wanted && known !== undefined && known.seq > lastSeq(state.transcripts.get(conversationId));
+  }
+
+  async #catchUpAll(): Promise<void> {
+    const { state } = this.#shell.store;
+    const ids = new Set(mineOf(state).map(({ conversationId }) => conversationId));
+    const reads = [...ids].map((id) => this.catchUp(id));
+    if (state.openId !== undefined && !ids.has(state.openId)) reads.push(this.refresh(state.openId));
+    await Promise.all(reads);
+  }
+}
+
+function replaceLists(state: DeskState, read: readonly ConversationSummary[]): DeskState {
+  const empty: DeskState = { ...state, lists: 'read', conversations: new Map() };
+  return read.reduce(withConversation, empty);
+}
+
+/** Puts what was read in place; while the agent looks at it, it counts as seen. */
+export function withTranscript(state: DeskState, read: Transcript): DeskState {
+  const { conversationId } = read.conversation;
+  const transcript = merge(state.transcripts.get(conversationId), read);
+  const transcripts = withEntry(state.transcripts, conversationId, transcript);
+  return markSeen(withConversation({ ...state, transcripts }, read.conversation));
+}
+
+/** Whatever stands in the open conversation has been seen, if the agent is looking. */
+export function markSeen(state: DeskState): DeskState {
+  const { openId, attention } = state;
+  if (openId === undefined || attention === 'elsewhere') return state;
+  const seq = lastSeq(state.transcripts.get(openId));
+  if (seq <= (state.seen.get(openId) ?? 0)) return state;
+  return { ...state, seen: withEntry(state.seen, openId, seq) };
+}
+
+/** Drops the transcript unless it is still of use. */
+export function forget(state: DeskState, conversationId: string | undefined): DeskState {
+  if (conversationId === undefined || standingOf(state, conversationId) === 'mine') return state;
+  if ((state.transcripts.get(conversationId)?.outgoing.length ?? 0) > 0) return state;
+  return { ...state, transcripts: withoutEntry(state.transcripts, conversationId) };
+}
