@@ -1,0 +1,134 @@
+import { type Kysely, sql } from 'kysely';
+import type { Conversation } from '../../conversation/conversation.ts';
+import type { ConversationStore, ListFilter } from '../../ports/conversation-store.ts';
+import type { EventOf } from '../../protocol/events.ts';
+import { appendTo, closed, startWith } from './conversation-writes.ts';
+import type { DB } from './db.ts';
+import { eventOf } from './event-row.ts';
+
+/** Conversations and their events in an SQL database. */
+export function sqlConversationStore(db: Kysely<DB>): ConversationStore {
+  return {
+    start: (first) => db.transaction().execute((transaction) => startWith(transaction, first)),
+    append: (append) => db.transaction().execute((transaction) => appendTo(transaction, append)),
+    ...oneConversation(db),
+    ...manyConversations(db),
+  };
+}
+
+type OfOne = Pick<ConversationStore, 'read' | 'eventsAfter' | 'message' | 'openOf'>;
+type OfMany = Pick<ConversationStore, 'queued' | 'workloads' | 'list' | 'due' | 'owed'>;
+
+function oneConversation(db: Kysely<DB>): OfOne {
+  return {
+    async read(conversationId) {
+      const row = await states(db).where('id', '=', conversationId).executeTakeFirst();
+      return row && conversationOf(row);
+    },
+
+    async eventsAfter(conversationId, after, limit) {
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('conversation_id', '=', conversationId)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map(eventOf);
+    },
+
+    async message(conversationId, messageId) {
+      const row = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('conversation_id', '=', conversationId)
+        .where('message_id', '=', messageId)
+        .executeTakeFirst();
+      return row && (eventOf(row) as EventOf<'message-posted'>);
+    },
+
+    async openOf(visitorId, site) {
+      const row = await states(db)
+        .where('visitor_id', '=', visitorId)
+        .where('site', '=', site)
+        .where('status', '<>', closed)
+        .executeTakeFirst();
+      return row && conversationOf(row);
+    },
+  };
+}
+
+function manyConversations(db: Kysely<DB>): OfMany {
+  return {
+    async queued() {
+      const rows = await states(db)
+        .where('status', '=', sql.lit('queued'))
+        .orderBy('queued_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(conversationOf);
+    },
+
+    async workloads() {
+      const rows = await db
+        .selectFrom('conversations')
+        .select(({ fn }) => ['agent_id', fn.countAll().as('assigned')])
+        .where('status', '=', sql.lit('assigned'))
+        .where('agent_id', 'is not', null)
+        .groupBy('agent_id')
+        .orderBy('agent_id')
+        .$narrowType<{ agent_id: string }>()
+        .execute();
+      return rows.map(({ agent_id, assigned }) => ({ agentId: agent_id, assigned: Number(assigned) }));
+    },
+
+    async list(filter) {
+      if (filter.departments?.length === 0) return []; // PostgreSQL does not take `in ()`
+      const rows = await filtered(db, filter)
+        .orderBy('updated_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(filter.limit)
+        .execute();
+      return rows.map(conversationOf);
+    },
+
+    async due(now, limit) {
+      const rows = await db
+        .selectFrom('conversations')
+        .select('id')
+        .where('deadline_at', '<=', now)
+        .orderBy('deadline_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    async owed() {
+      const rows = await db
+        .selectFrom('conversations')
+        .select('id')
+        .where('owed_seq', 'is not', null)
+        .orderBy('id')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+function filtered(db: Kysely<DB>, { status, agentId, departments }: ListFilter) {
+  let query = states(db);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (agentId !== undefined) query = query.where('agent_id', '=', agentId);
+  if (departments !== undefined) query = query.where('department', 'in', departments);
+  return query;
+}
+
+function states(db: Kysely<DB>) {
+  return db.selectFrom('conversations').select('state');
+}
+
+function conversationOf({ state }: { state: string }): Conversation {
+  return JSON.parse(state) as Conversation;
+}

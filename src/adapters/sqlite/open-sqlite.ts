@@ -1,0 +1,69 @@
+import Database from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import type { AgentStore } from '../../ports/agent-store.ts';
+import type { ConversationStore } from '../../ports/conversation-store.ts';
+import type { VisitorStore } from '../../ports/visitor-store.ts';
+import { sqlAgentStore } from '../sql/agent-store.ts';
+import { sqlConversationStore } from '../sql/conversation-store.ts';
+import type { DB } from '../sql/db.ts';
+import { sqlVisitorStore } from '../sql/visitor-store.ts';
+import { reading } from './dialect.ts';
+import type { SqliteRole } from './open-for-writing.ts';
+import type { Stores } from './thread-messages.ts';
+import { Writer } from './writer.ts';
+
+/**
+ * Opens the stores in this SQLite file, making it and its folder where there is none. Writes go through one thread that
+ * commits whatever is waiting together and answers after the commit (WAL, `synchronous=FULL`); reads happen here, on a
+ * connection that the writer never blocks. Rejects in words for people where the file is damaged, or where `server`
+ * finds another server on it. A write rejects with StorageFullError when the disk is full.
+ */
+export async function openSqlite(options: {
+  readonly file: string;
+  readonly role: SqliteRole;
+}): Promise<Stores & { close(): Promise<void> }> {
+  const writer = await Writer.start(options.file, options.role);
+  const database = new Database(options.file, { readonly: true, timeout: longestWait });
+  const db = reading(database);
+  return {
+    conversations: conversations(db, writer),
+    visitors: visitors(db, writer),
+    agents: agents(db, writer),
+    async close() {
+      database.close(); // first, so that the writer is the last one out and can empty the write-ahead log
+      await writer.close();
+    },
+  };
+}
+
+/** Readers wait for nobody under WAL, except for a moment where the log is put in order after a crash; in ms. */
+const longestWait = 50;
+
+function conversations(db: Kysely<DB>, writer: Writer): ConversationStore {
+  return {
+    ...sqlConversationStore(db),
+    start: writer.method('conversations', 'start'),
+    append: writer.method('conversations', 'append'),
+  };
+}
+
+function visitors(db: Kysely<DB>, writer: Writer): VisitorStore {
+  return {
+    ...sqlVisitorStore(db),
+    add: writer.method('visitors', 'add'),
+    extend: writer.method('visitors', 'extend'),
+  };
+}
+
+function agents(db: Kysely<DB>, writer: Writer): AgentStore {
+  return {
+    ...sqlAgentStore(db),
+    add: writer.method('agents', 'add'),
+    setPresence: writer.method('agents', 'setPresence'),
+    startSession: writer.method('agents', 'startSession'),
+    touchSession: writer.method('agents', 'touchSession'),
+    endSession: writer.method('agents', 'endSession'),
+    offerFirstRunLink: writer.method('agents', 'offerFirstRunLink'),
+    useFirstRunLink: writer.method('agents', 'useFirstRunLink'),
+  };
+}
