@@ -3,17 +3,18 @@ import { css } from 'lit';
 /**
  * The look of every Sapa element, as custom properties on `:host`. Colours follow the page's `color-scheme`, so the
  * widget is dark only on pages that are; a page of ours declares `color-scheme: light dark`. The brand's three come
- * from `applyBrand`.
+ * from `applyBrand`. A guest on a page whose root font size is not ours to trust sets `--sapa-unit: 1px`.
  */
 export const tokens = css`
   :host {
     --sapa-font: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-    --sapa-text-12: 0.75rem;
-    --sapa-text-13: 0.8125rem;
-    --sapa-text-14: 0.875rem;
-    --sapa-text-16: 1rem;
-    --sapa-text-20: 1.25rem;
-    --sapa-text-28: 1.75rem;
+    --sapa-unit: 0.0625rem;
+    --sapa-text-12: calc(12 * var(--sapa-unit));
+    --sapa-text-13: calc(13 * var(--sapa-unit));
+    --sapa-text-14: calc(14 * var(--sapa-unit));
+    --sapa-text-16: calc(16 * var(--sapa-unit));
+    --sapa-text-20: calc(20 * var(--sapa-unit));
+    --sapa-text-28: calc(28 * var(--sapa-unit));
     --sapa-weight-normal: 400;
     --sapa-weight-medium: 500;
     --sapa-weight-bold: 650;

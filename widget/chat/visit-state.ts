@@ -1,0 +1,82 @@
+import type { Site } from '../../src/protocol/visitor-rest.ts';
+import type { Line } from '../shared/follow.ts';
+import type { OutgoingMessage } from '../shared/outgoing.ts';
+import type { Sending } from '../shared/send-in-order.ts';
+import { emptyTranscript, type Transcript } from '../shared/transcript.ts';
+
+/** Everything the chat draws from. */
+export interface VisitState {
+  /** Absent until the server has answered once. */
+  readonly site?: Site;
+  /** `idle`: there is no conversation to follow yet. */
+  readonly line: Line | 'idle';
+  readonly conversationId?: string | undefined;
+  readonly transcript: Transcript;
+  /** Written, not acknowledged. */
+  readonly unsent: readonly OutgoingMessage[];
+  /** Acknowledged, not seen in the transcript yet. */
+  readonly delivered: readonly OutgoingMessage[];
+  readonly sending: Sending;
+  readonly typist?: Typist | undefined;
+  /** The place in the queue, from 1. */
+  readonly position?: number | undefined;
+  /** The last thing the visitor asked for, other than sending, did not reach the server. */
+  readonly actionFailed: boolean;
+}
+
+export interface Typist {
+  readonly by: 'bot' | 'agent';
+  readonly name?: string | undefined;
+}
+
+export const emptyVisit: VisitState = {
+  line: 'idle',
+  transcript: emptyTranscript,
+  unsent: [],
+  delivered: [],
+  sending: { type: 'idle' },
+  actionFailed: false,
+};
+
+/** The state at the start of another conversation: what belonged to the old one is gone, what is unsent is not. */
+export function inConversation(state: VisitState, conversationId: string | undefined): VisitState {
+  if (state.conversationId === conversationId) return state;
+  return {
+    ...state,
+    conversationId,
+    line: 'idle',
+    transcript: emptyTranscript,
+    delivered: [],
+    typist: undefined,
+    position: undefined,
+  };
+}
+
+/** The state with a further transcript: what has arrived is no longer on its way, and who spoke no longer types. */
+export function withTranscript(state: VisitState, transcript: Transcript): VisitState {
+  const arrived = new Set(
+    transcript.entries.map((entry) => (entry.type === 'message' ? entry.messageId : '')),
+  );
+  const onItsWay = ({ messageId }: OutgoingMessage) => !arrived.has(messageId);
+  const spoke = transcript.entries.length > state.transcript.entries.length;
+  const stillQueued = transcript.standing.status === 'queued';
+  return {
+    ...state,
+    transcript,
+    unsent: state.unsent.filter(onItsWay),
+    delivered: state.delivered.filter(onItsWay),
+    typist: spoke ? undefined : state.typist,
+    position: stillQueued ? state.position : undefined,
+  };
+}
+
+/** The state with the outgoing list as it is now; `stored` has just been acknowledged. */
+export function withOutgoing(
+  state: VisitState,
+  unsent: readonly OutgoingMessage[],
+  sending: Sending,
+  stored?: OutgoingMessage,
+): VisitState {
+  const delivered = stored === undefined ? state.delivered : [...state.delivered, stored];
+  return withTranscript({ ...state, unsent, sending, delivered }, state.transcript);
+}
