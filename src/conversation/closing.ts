@@ -2,8 +2,8 @@ import type { EventBody } from '../protocol/events.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import type { Command } from './commands.ts';
 import type { Conversation } from './conversation.ts';
-import type { Moment } from './decide.ts';
 import { ownedBy } from './handing.ts';
+import type { Moment } from './moment.ts';
 
 /** A visitor may end the conversation at any time; ending it twice changes nothing. */
 export function closeByVisitor(conversation: Conversation, { say }: Moment): readonly EventBody[] {

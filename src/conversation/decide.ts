@@ -2,24 +2,10 @@ import type { EventBody } from '../protocol/events.ts';
 import { closeByAgent, closeByVisitor, rate } from './closing.ts';
 import type { Command } from './commands.ts';
 import type { Conversation } from './conversation.ts';
-import type { DeadlineTimes } from './deadline.ts';
 import { expire } from './expire.ts';
 import { assign, release, requestHandoff, returnToBot, transfer } from './handing.ts';
+import type { Moment } from './moment.ts';
 import { postAgentMessage, postBotMessage, postVisitorMessage } from './posting.ts';
-
-/** Composes one of the server's own texts as a notice for the visitor. */
-export type Say = (
-  notice: string,
-  language: string,
-  values?: Readonly<Record<string, string>>,
-) => Extract<EventBody, { type: 'notice-posted' }>;
-
-/** What the core is told of the world around it. `now` is Unix ms. */
-export interface Moment {
-  readonly now: number;
-  readonly times: DeadlineTimes;
-  readonly say: Say;
-}
 
 /**
  * What a command makes happen: the facts to append, in order. An empty list means that nothing is to be done, because

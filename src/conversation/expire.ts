@@ -2,8 +2,8 @@ import type { EventBody } from '../protocol/events.ts';
 import type { Command } from './commands.ts';
 import type { Conversation } from './conversation.ts';
 import { nextDeadline } from './deadline.ts';
-import type { Moment } from './decide.ts';
 import { handOffForOutage, releaseEvents } from './handing.ts';
+import type { Moment } from './moment.ts';
 
 /** Does what the conversation's deadline demands. Nothing, when it is not due, so sweeping twice does no harm. */
 export function expire(

@@ -2,7 +2,7 @@ import type { EventBody } from '../protocol/events.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import type { Command, Destination } from './commands.ts';
 import type { AssignedConversation, Conversation } from './conversation.ts';
-import type { Moment } from './decide.ts';
+import type { Moment } from './moment.ts';
 import { botMayAnswer } from './posting.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;

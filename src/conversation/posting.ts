@@ -2,7 +2,7 @@ import type { EventBody } from '../protocol/events.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import type { Command } from './commands.ts';
 import type { ClosedConversation, Conversation } from './conversation.ts';
-import type { Moment } from './decide.ts';
+import type { Moment } from './moment.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 

@@ -98,7 +98,6 @@ export const eventBody = z.union([
     /** Which of the server's own texts this is: a key of `_replies.yaml`. */
     notice: z.string(),
     text: z.string(),
-    quickReplies: z.array(quickReply).readonly(),
   }),
   z.object({
     type: z.literal('conversation-closed'),

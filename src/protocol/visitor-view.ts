@@ -31,7 +31,6 @@ export const visitorEvent = z.union([
     type: z.literal('notice-posted'),
     notice: z.string(),
     text: z.string(),
-    quickReplies: z.array(quickReply).readonly(),
   }),
   z.object({
     ...recorded,
@@ -61,14 +60,7 @@ export function toVisitorEvent(event: Event): VisitorEvent {
     case 'agent-assigned':
       return { seq, at, type: event.type, agentName: event.agentName, department: event.department };
     case 'notice-posted':
-      return {
-        seq,
-        at,
-        type: event.type,
-        notice: event.notice,
-        text: event.text,
-        quickReplies: event.quickReplies,
-      };
+      return { seq, at, type: event.type, notice: event.notice, text: event.text };
     case 'conversation-closed':
       return { seq, at, type: event.type, by: event.by };
     case 'conversation-rated':

@@ -1,6 +1,7 @@
 import type { Command } from '../../src/conversation/commands.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
-import { decide, type Moment } from '../../src/conversation/decide.ts';
+import { decide } from '../../src/conversation/decide.ts';
+import type { Moment } from '../../src/conversation/moment.ts';
 import { randomFrom } from '../../src/matcher/random.ts';
 import type { Append } from '../../src/ports/conversation-store.ts';
 import type { DecisionRecord } from '../../src/protocol/decision.ts';

@@ -1,0 +1,32 @@
+import type { Colleagues } from '../protocol/agent-rest.ts';
+import { isOpen } from '../routing/opening-hours.ts';
+import type { Deps } from './deps.ts';
+import { nameOf } from './destination.ts';
+import { isReachable } from './presence.ts';
+
+/** Agents and departments that a conversation can be given to. An unreachable agent counts as offline. */
+export async function colleaguesOf(deps: Deps): Promise<Colleagues> {
+  const { departments, settings } = deps.published().catalogue;
+  const loads = new Map((await deps.conversations.workloads()).map((load) => [load.agentId, load.assigned]));
+  const agents = (await deps.agents.list()).filter(({ role }) => role !== 'editor');
+  return {
+    agents: await Promise.all(
+      agents.map(async (agent) => {
+        const { agentId, name, presence } = agent;
+        const reachable = presence !== 'online' || (await isReachable(deps, agent));
+        return {
+          agentId,
+          name,
+          presence: reachable ? presence : 'offline',
+          departments: [...agent.departments],
+          assigned: loads.get(agentId) ?? 0,
+        };
+      }),
+    ),
+    departments: [...departments.values()].map((department) => ({
+      id: department.id,
+      name: nameOf(department, settings.languages[0]),
+      open: isOpen(department, deps.clock.now()),
+    })),
+  };
+}

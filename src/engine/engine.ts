@@ -1,0 +1,15 @@
+import { coalesce } from './coalesce.ts';
+import type { Deps, Ports } from './deps.ts';
+import { react } from './react.ts';
+import { runQueue } from './run-queue.ts';
+
+/** Ties the engine's parts to each other. */
+export function createEngine(ports: Ports): Deps {
+  const deps: Deps = {
+    ...ports,
+    openedAt: ports.clock.now(),
+    react: (conversation, events) => react(deps, conversation, events),
+    drainQueue: coalesce(() => runQueue(deps)),
+  };
+  return deps;
+}

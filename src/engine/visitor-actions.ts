@@ -1,0 +1,42 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Deps } from './deps.ts';
+import { destinationOf } from './destination.ts';
+import { execute } from './execute.ts';
+
+/** The visitor asks for a person, in a department of their choice. Asking while people are there changes nothing. */
+export async function requestHandoff(
+  deps: Deps,
+  conversation: Conversation,
+  department: string | undefined,
+): Promise<Conversation> {
+  const { language } = conversation;
+  const destination = destinationOf(deps, department ?? conversation.department, language);
+  const { conversation: after } = await execute(deps, conversation.id, {
+    type: 'request-handoff',
+    by: 'visitor',
+    reason: 'asked',
+    destination,
+    language,
+  });
+  return after;
+}
+
+/** A waiting visitor goes on with the bot. */
+export async function stayWithBot(deps: Deps, conversationId: string): Promise<Conversation> {
+  return (await execute(deps, conversationId, { type: 'return-to-bot', by: 'visitor' })).conversation;
+}
+
+/** The visitor ends the conversation. */
+export async function leave(deps: Deps, conversationId: string): Promise<Conversation> {
+  return (await execute(deps, conversationId, { type: 'close', by: 'visitor' })).conversation;
+}
+
+/** The visitor rates how it went, 1 to 5. */
+export async function rate(
+  deps: Deps,
+  conversationId: string,
+  { rating, comment }: { readonly rating: number; readonly comment?: string | undefined },
+): Promise<Conversation> {
+  const command = { type: 'rate', rating, ...(comment === undefined ? {} : { comment }) } as const;
+  return (await execute(deps, conversationId, command)).conversation;
+}

@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { conversationForAgent } from '../auth/access.ts';
+import { agentOf, sessionIdleMs } from '../auth/sessions.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Deps } from '../engine/deps.ts';
+import { noteSeen } from '../engine/presence.ts';
+import type { AgentRecord } from '../ports/agent-store.ts';
+import type { ApiEnv } from './api.ts';
+import { HttpProblem } from './problem.ts';
+
+/** How agents are known to this server. */
+export interface AgentAuth {
+  /** The session's token in the request, if any. */
+  token(c: Context<ApiEnv>): string | undefined;
+  keep(c: Context<ApiEnv>, token: string): void;
+  forget(c: Context<ApiEnv>): void;
+  /** The agent behind the request; 401 where there is none. Counts as a sign of life. */
+  requireAgent(c: Context<ApiEnv>): Promise<AgentRecord>;
+  /** The agent and the conversation in the path; 404 where the agent may not see it. */
+  requireConversation(c: Context<ApiEnv>): Promise<{ agent: AgentRecord; conversation: Conversation }>;
+}
+
+/**
+ * Sessions in a cookie that scripts cannot read. Behind HTTPS it carries the `__Host-` prefix, which binds it to this
+ * host; plain HTTP, as on one's own machine, cannot set such a cookie.
+ */
+export function agentAuth(deps: Deps, publicUrl: string | undefined): AgentAuth {
+  const secure = publicUrl?.startsWith('https:') === true;
+  const name = secure ? '__Host-sapa' : 'sapa';
+  const cookie = { httpOnly: true, sameSite: 'Lax', path: '/', secure } as const;
+
+  const token = (c: Context<ApiEnv>) => getCookie(c, name);
+
+  async function requireAgent(c: Context<ApiEnv>): Promise<AgentRecord> {
+    const agent = await agentOf(deps, token(c));
+    if (agent === undefined) throw new HttpProblem(401, 'Log in first.');
+    await noteSeen(deps, agent.agentId);
+    return agent;
+  }
+
+  return {
+    token,
+    keep: (c, secret) => setCookie(c, name, secret, { ...cookie, maxAge: sessionIdleMs / 1000 }),
+    forget: (c) => setCookie(c, name, '', { ...cookie, maxAge: 0 }),
+    requireAgent,
+    async requireConversation(c) {
+      const agent = await requireAgent(c);
+      const id = c.req.param('conversationId') ?? '';
+      const conversation = await conversationForAgent(deps.conversations, agent, id);
+      if (conversation === undefined) throw new HttpProblem(404, 'There is no such conversation for you.');
+      return { agent, conversation };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { type RefusalCode, RefusedError } from '../protocol/refusals.ts';
+
+/** RFC 9457 problem details, as every error of the API says it. */
+export interface Problem {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** A refusal's code, for programs. */
+  readonly code?: string;
+}
+
+/** An error that the caller can understand and mend. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, detail: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail);
+    this.name = 'HttpProblem';
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Not logged in',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  411: 'Length required',
+  413: 'Too long',
+  415: 'Not JSON',
+  429: 'Too many requests',
+  500: 'Something went wrong here',
+  503: 'Not ready',
+  507: 'No space left',
+};
+
+/** What an error says to the outside; a fault of ours says nothing of its inside. */
+export function problemOf(error: unknown): { problem: Problem; headers: Readonly<Record<string, string>> } {
+  if (error instanceof HttpProblem)
+    return { problem: problem(error.status, error.message), headers: error.headers };
+  if (error instanceof RefusedError) {
+    return { problem: { ...problem(statusOf(error.code), error.message), code: error.code }, headers: {} };
+  }
+  if (isStorageFull(error)) {
+    return {
+      problem: problem(507, 'The message was not stored because the disk is full. Try again later.'),
+      headers: {},
+    };
+  }
+  return { problem: problem(500, 'The request was not carried out. It is safe to try again.'), headers: {} };
+}
+
+/** An error as an answer. */
+export function problemResponse(error: unknown): Response {
+  const { problem: body, headers } = problemOf(error);
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+  });
+}
+
+function problem(status: number, detail: string): Problem {
+  return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail };
+}
+
+/** Refusals of what the body says, whatever the conversation's state. */
+const badValues: readonly RefusalCode[] = ['agent-unknown', 'department-unknown'];
+
+function statusOf(code: RefusalCode): number {
+  return badValues.includes(code) ? 400 : 409;
+}
+
+/** Stores name this fault, so that it is known across adapters. */
+function isStorageFull(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StorageFullError';
+}

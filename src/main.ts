@@ -1,0 +1,58 @@
+import { type App, openApp } from './app.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { ContentFaultsError } from './engine/publish-intents.ts';
+
+/** Anything that still goes on this long after being told to stop is cut off. */
+const longestShutdownMs = 15_000;
+
+await run();
+
+async function run(): Promise<void> {
+  try {
+    const app = await openApp(readConfig());
+    say(`Sapa is listening on ${app.url}`);
+    say(`  Demo shop   ${app.url}/`);
+    say(`  Agent desk  ${app.url}/desk`);
+    if (app.firstRunUrl !== undefined) say(`  First admin ${app.firstRunUrl}  (works once, for a day)`);
+    closeOnSignal(app);
+  } catch (error) {
+    complain(error);
+    process.exitCode = 1;
+  }
+}
+
+function closeOnSignal(app: App): void {
+  let closing = false;
+  const close = () => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), longestShutdownMs).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        complain(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', close);
+  process.on('SIGINT', close);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Expected faults in words alone; others with where they come from. */
+function complain(error: unknown): void {
+  if (error instanceof ContentFaultsError) {
+    const lines = error.faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.message}`);
+    process.stderr.write(`${error.message}:\n${lines.join('\n')}\n`);
+  } else if (error instanceof ConfigError) {
+    process.stderr.write(`${error.message}\n`);
+  } else {
+    process.stderr.write(
+      `Sapa could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+  }
+}
