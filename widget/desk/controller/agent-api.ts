@@ -4,31 +4,15 @@ import type {
   ConversationSummary,
   Transcript,
 } from '../../../src/protocol/agent-rest.ts';
-import type { RefusalCode } from '../../../src/protocol/refusals.ts';
+import { HttpFault, readFault } from '../../shared/http.ts';
 import type { Presence } from './state.ts';
 
 /** To whom a conversation is given on. */
 export type Destination = { readonly agentId: string } | { readonly department: string };
 
-/** The server said no, or could not be reached (status 0). */
-export class ApiProblem extends Error {
-  readonly status: number;
-  readonly code: RefusalCode | undefined;
-  /** Milliseconds until it makes sense to try again. */
-  readonly retryAfter: number | undefined;
-
-  constructor(status: number, detail: string, code?: RefusalCode, retryAfter?: number) {
-    super(detail);
-    this.name = 'ApiProblem';
-    this.status = status;
-    this.code = code;
-    this.retryAfter = retryAfter;
-  }
-}
-
 export type AgentApi = ReturnType<typeof agentApi>;
 
-/** The agents' routes. Every call rejects with ApiProblem where the answer is not a 2xx. */
+/** The agents' routes. Every call rejects with HttpFault where the answer is not a 2xx; its status is 0 where the server could not be reached. */
 export function agentApi(fetch: typeof globalThis.fetch) {
   const get = <T>(path: string): Promise<T> => call(fetch, 'GET', path);
   const post = <T>(path: string, body: object): Promise<T> => call(fetch, 'POST', path, body);
@@ -71,22 +55,10 @@ async function call<T>(
     headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
-    throw new ApiProblem(0, String(cause));
+    throw new HttpFault(0, { detail: String(cause) }, undefined);
   });
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) throw await readFault(response);
   const text = await response.text();
   // 204 has no body.
   return JSON.parse(text === '' ? 'null' : text);
-}
-
-/** What an answer that is not a 2xx says, as RFC 9457 has it; proxies answer in other shapes. */
-export async function problemOf(response: Response): Promise<ApiProblem> {
-  const body = await response.json().catch(() => ({}));
-  const seconds = Number(body.retryAfter ?? response.headers.get('retry-after') ?? Number.NaN);
-  return new ApiProblem(
-    response.status,
-    String(body.detail ?? body.title ?? response.statusText),
-    body.code,
-    Number.isFinite(seconds) ? seconds * 1000 : undefined,
-  );
 }

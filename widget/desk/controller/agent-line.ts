@@ -1,11 +1,8 @@
-import { createParser } from 'eventsource-parser';
 import type { AgentFrame } from '../../../src/protocol/agent-rest.ts';
-import { type ApiProblem, problemOf } from './agent-api.ts';
-import { type DeskPorts, pause } from './ports.ts';
-
-/** The server says something at least every 25 s; after this long (ms) without a byte the line is dead. */
-const SILENCE = 60_000;
-const LONGEST_PAUSE = 30_000;
+import { backoff } from '../../shared/backoff.ts';
+import { HttpFault, readFault } from '../../shared/http.ts';
+import { readStream } from '../../shared/read-stream.ts';
+import type { DeskPorts } from './ports.ts';
 
 /** Who hears what comes over the line. */
 export interface LineListener {
@@ -16,14 +13,17 @@ export interface LineListener {
   expired(): void;
 }
 
+type LinePorts = Pick<DeskPorts, 'fetch' | 'clock' | 'random'>;
+
 /** The agent's event stream, opened again whenever it ends, with full-jitter backoff. Whoever opens it closes it. */
 export class AgentLine {
-  readonly #ports: Pick<DeskPorts, 'fetch' | 'clock' | 'random'>;
+  readonly #ports: LinePorts;
   readonly #listener: LineListener;
   readonly #closed = new AbortController();
+  #failures = 0;
   #pausing = new AbortController();
 
-  constructor(ports: Pick<DeskPorts, 'fetch' | 'clock' | 'random'>, listener: LineListener) {
+  constructor(ports: LinePorts, listener: LineListener) {
     this.#ports = ports;
     this.#listener = listener;
     void this.#stayConnected();
@@ -41,52 +41,54 @@ export class AgentLine {
   }
 
   async #stayConnected(): Promise<void> {
-    let failures = 0;
     while (!this.#closed.signal.aborted) {
-      const ended = await this.#connect(() => {
-        failures = 0;
-      });
+      const ended = await this.#connect().catch(pauseAfter);
       if (this.#closed.signal.aborted) return;
-      if (ended?.status === 401) return this.#listener.expired();
+      if (ended === 'expired') return this.#listener.expired();
       this.#listener.lost();
-      failures += 1;
-      const jittered = this.#ports.random() * Math.min(LONGEST_PAUSE, 1000 * 2 ** failures);
+      this.#failures += 1;
+      const { clock, random } = this.#ports;
       this.#pausing = new AbortController();
-      await pause(this.#ports.clock, Math.max(jittered, ended?.retryAfter ?? 0), this.#pausing.signal);
+      await clock.wait(Math.max(backoff(this.#failures, random), ended), this.#pausing.signal);
     }
   }
 
-  /** One connection from start to end. Says why where the server refused it. */
-  async #connect(onOpen: () => void): Promise<ApiProblem | undefined> {
-    const attempt = new AbortController();
-    const signal = AbortSignal.any([attempt.signal, this.#closed.signal]);
-    try {
-      const headers = { accept: 'text/event-stream' };
-      const response = await this.#ports.fetch('/v1/agent/events', { headers, signal, cache: 'no-store' });
-      if (!response.ok || response.body === null) return await problemOf(response);
-      onOpen();
-      this.#listener.opened();
-      await this.#read(response.body, attempt);
-    } catch {
-      // Cut, aborted or never reached: all the same from here.
-    } finally {
-      attempt.abort();
-    }
-    return undefined;
+  /** One connection from start to end. Gives the pause (ms) that the server asked for. */
+  async #connect(): Promise<number> {
+    const { fetch, clock } = this.#ports;
+    const response = await fetch('/v1/agent/events', {
+      headers: { accept: 'text/event-stream' },
+      signal: this.#closed.signal,
+      cache: 'no-store',
+    });
+    if (!response.ok || response.body === null) throw await readFault(response);
+    this.#listener.opened();
+    let asked = 0;
+    await readStream(
+      response.body,
+      {
+        frame: ({ data }) => this.#take(data),
+        alive: () => {
+          this.#failures = 0;
+        },
+        comeBackAfter: (ms) => {
+          asked = ms;
+        },
+      },
+      clock,
+    );
+    return asked;
   }
 
-  async #read(body: ReadableStream<Uint8Array>, attempt: AbortController): Promise<void> {
-    const { clock } = this.#ports;
-    let heardAt = clock.now();
-    const parser = createParser({ onEvent: ({ data }) => this.#listener.frame(JSON.parse(data)) });
-    const endIfSilent = () => {
-      if (clock.now() - heardAt > SILENCE) attempt.abort();
-    };
-    clock.every(5000, endIfSilent, AbortSignal.any([attempt.signal, this.#closed.signal]));
-    const text = new TextDecoder();
-    for await (const chunk of body) {
-      heardAt = clock.now();
-      parser.feed(text.decode(chunk, { stream: true }));
-    }
+  #take(data: string): 'go-on' | 'stop' {
+    if (this.#closed.signal.aborted) return 'stop';
+    this.#listener.frame(JSON.parse(data));
+    return 'go-on';
   }
+}
+
+/** Cut, or never reached: the pause is ours to choose. */
+function pauseAfter(fault: unknown): number | 'expired' {
+  if (!(fault instanceof HttpFault)) return 0;
+  return fault.status === 401 ? 'expired' : (fault.retryAfter ?? 0);
 }

@@ -1,4 +1,5 @@
-import type { Clock, DeskPorts, Keep } from './ports.ts';
+import { browserClock } from '../../shared/clock.ts';
+import type { DeskPorts, Keep } from './ports.ts';
 
 /** The ports as the browser has them. */
 export function browserPorts(): DeskPorts {
@@ -11,21 +12,7 @@ export function browserPorts(): DeskPorts {
   };
 }
 
-const browserClock: Clock = {
-  now: () => Date.now(),
-  every(ms, task, signal) {
-    if (signal.aborted) return;
-    const timer = setInterval(task, ms);
-    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  },
-  after(ms, task, signal) {
-    if (signal.aborted) return;
-    const timer = setTimeout(task, ms);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  },
-};
-
-/** Session storage. Where the browser refuses it, nothing is kept, and the desk works all the same. */
+/** Session storage: tabs do not share drafts. Where the browser refuses it nothing is kept, and the desk works all the same. */
 const tabKeep: Keep = {
   read(key) {
     try {

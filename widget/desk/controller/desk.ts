@@ -35,8 +35,7 @@ export class Desk {
 
   /** Resolves once it is known whether somebody is logged in. */
   async start(): Promise<void> {
-    const { clock } = this.#shell;
-    clock.every(1000, () => this.store.update((state) => atTime(state, clock.now())), this.#stopped.signal);
+    void this.#keepTime();
     if (await resumeSession(this.#shell)) this.#pickUp();
   }
 
@@ -136,6 +135,14 @@ export class Desk {
 
   dismissNews(): void {
     this.store.update((state) => (state.news === undefined ? state : withoutNews(state)));
+  }
+
+  async #keepTime(): Promise<void> {
+    const { clock, stopped } = this.#shell;
+    while (!stopped.aborted) {
+      this.store.update((state) => atTime(state, clock.now()));
+      await clock.wait(1000, stopped);
+    }
   }
 
   #pickUp(): void {

@@ -1,4 +1,5 @@
-import { ApiProblem, type Destination } from './agent-api.ts';
+import { HttpFault } from '../../shared/http.ts';
+import type { Destination } from './agent-api.ts';
 import { withConversation } from './lists.ts';
 import { forget, type Reader } from './reading.ts';
 import { type Shell, tell, tellProblem } from './shell.ts';
@@ -16,7 +17,7 @@ export async function claim(
     store.update((state) => withConversation(state, conversation));
   } catch (problem) {
     tellProblem(shell, problem);
-    if (problem instanceof ApiProblem && problem.code !== undefined) await reader.refresh(conversationId);
+    if (problem instanceof HttpFault && problem.code !== undefined) await reader.refresh(conversationId);
     return 'not-mine';
   }
   await reader.catchUp(conversationId);

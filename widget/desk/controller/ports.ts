@@ -1,12 +1,4 @@
-/** Time, so that tests can own it. Nothing runs once its signal has aborted. */
-export interface Clock {
-  /** Unix ms. */
-  now(): number;
-  /** Calls `task` every `ms` milliseconds. */
-  every(ms: number, task: () => void, signal: AbortSignal): void;
-  /** Calls `task` once after `ms` milliseconds. */
-  after(ms: number, task: () => void, signal: AbortSignal): void;
-}
+import type { Clock } from '../../shared/clock.ts';
 
 /** Small texts that outlive a reload of this tab. */
 export interface Keep {
@@ -24,13 +16,4 @@ export interface DeskPorts {
   readonly newId: () => string;
   /** 0 ≤ x < 1, for jitter. */
   readonly random: () => number;
-}
-
-/** Resolves after `ms` milliseconds, or as soon as the signal aborts. */
-export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    clock.after(ms, resolve, signal);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

@@ -1,5 +1,5 @@
 import type { AgentFrame, ConversationSummary, Transcript } from '../../../src/protocol/agent-rest.ts';
-import { ApiProblem } from './agent-api.ts';
+import { HttpFault } from '../../shared/http.ts';
 import { applyFrame, mineOf, standingOf, withConversation } from './lists.ts';
 import { type Shell, tellProblem } from './shell.ts';
 import { type DeskState, withEntry, withoutEntry } from './state.ts';
@@ -86,7 +86,7 @@ export class Reader {
 
   #fail(conversationId: string, problem: unknown): void {
     const { store } = this.#shell;
-    const isGone = problem instanceof ApiProblem && (problem.status === 403 || problem.status === 404);
+    const isGone = problem instanceof HttpFault && (problem.status === 403 || problem.status === 404);
     if (isGone) store.update((state) => applyFrame(state, { type: 'conversation-gone', conversationId }));
     else tellProblem(this.#shell, problem);
   }

@@ -1,6 +1,5 @@
-import { ApiProblem } from './agent-api.ts';
+import { HttpFault } from '../../shared/http.ts';
 import { writeDraft } from './drafts.ts';
-import { pause } from './ports.ts';
 import type { Reader } from './reading.ts';
 import { endSession, type Shell, tellProblem } from './shell.ts';
 import { type DeskState, withEntry } from './state.ts';
@@ -104,11 +103,12 @@ export class Sender {
   }
 
   async #postFailed(conversationId: string, message: Outgoing, problem: unknown): Promise<void> {
-    if (!(problem instanceof ApiProblem)) throw problem;
+    if (!(problem instanceof HttpFault)) throw problem;
     const { status, retryAfter } = problem;
     if (status === 0 || status === 429 || status >= 500) {
       this.#put(conversationId, { ...message, state: 'waiting' });
-      return pause(this.#shell.clock, retryAfter ?? TRY_AGAIN, this.#shell.stopped);
+      await this.#shell.clock.wait(retryAfter ?? TRY_AGAIN, this.#shell.stopped);
+      return;
     }
     this.#put(conversationId, { ...message, state: 'failed', detail: problem.message });
     if (status === 401) return endSession(this.#shell);

@@ -1,5 +1,5 @@
 import type { AgentView } from '../../../src/protocol/agent-rest.ts';
-import { ApiProblem } from './agent-api.ts';
+import { HttpFault } from '../../shared/http.ts';
 import { type Shell, tellProblem } from './shell.ts';
 import { emptyState, type LoginProblem, type Presence } from './state.ts';
 
@@ -8,7 +8,7 @@ export async function resumeSession(shell: Shell): Promise<AgentView | undefined
   try {
     return begin(shell, await shell.api.session());
   } catch (problem) {
-    if (!(problem instanceof ApiProblem)) throw problem;
+    if (!(problem instanceof HttpFault)) throw problem;
     const nobody = problem.status === 401 ? {} : { problem: loginProblem(problem, shell.clock.now()) };
     shell.store.update((state) => ({ ...state, session: { phase: 'logged-out', ...nobody } }));
     return undefined;
@@ -22,7 +22,7 @@ export async function logIn(shell: Shell, email: string, password: string): Prom
   try {
     return begin(shell, await api.logIn(email.trim(), password));
   } catch (reason) {
-    if (!(reason instanceof ApiProblem)) throw reason;
+    if (!(reason instanceof HttpFault)) throw reason;
     const problem = loginProblem(reason, clock.now());
     store.update((state) => ({ ...state, session: { phase: 'logged-out', problem } }));
     return undefined;
@@ -40,7 +40,7 @@ function begin({ store }: Shell, agent: AgentView): AgentView {
   return agent;
 }
 
-function loginProblem({ status, message, retryAfter }: ApiProblem, now: number): LoginProblem {
+function loginProblem({ status, message, retryAfter }: HttpFault, now: number): LoginProblem {
   if (status === 0) return { type: 'unreachable' };
   if (status === 401) return { type: 'wrong' };
   if (status === 429) return { type: 'wait', until: now + (retryAfter ?? 60_000) };

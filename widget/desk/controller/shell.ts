@@ -1,4 +1,5 @@
-import { type AgentApi, ApiProblem } from './agent-api.ts';
+import { HttpFault } from '../../shared/http.ts';
+import type { AgentApi } from './agent-api.ts';
 import type { DeskPorts } from './ports.ts';
 import { agentOf, type DeskState, type News } from './state.ts';
 import type { DeskStore } from './store.ts';
@@ -20,7 +21,7 @@ export interface Shell extends DeskPorts {
 export function tell({ store, clock, stopped }: Shell, news: News): void {
   store.update((state) => ({ ...state, news }));
   const fade = () => store.update((state) => (state.news === news ? withoutNews(state) : state));
-  clock.after(NEWS_STAYS, fade, stopped);
+  void clock.wait(NEWS_STAYS, stopped).then(fade);
 }
 
 export function withoutNews({ news: _gone, ...state }: DeskState): DeskState {
@@ -29,12 +30,12 @@ export function withoutNews({ news: _gone, ...state }: DeskState): DeskState {
 
 /** Deals with what every call may meet: the end of the session, no line, a refusal. A fault is thrown on. */
 export function tellProblem(shell: Shell, problem: unknown): void {
-  if (!(problem instanceof ApiProblem)) throw problem;
+  if (!(problem instanceof HttpFault)) throw problem;
   if (problem.status === 401) endSession(shell);
   else tell(shell, newsOf(problem));
 }
 
-function newsOf({ status, code, message, retryAfter }: ApiProblem): News {
+function newsOf({ status, code, message, retryAfter }: HttpFault): News {
   if (code === 'already-assigned') return { type: 'already-taken' };
   if (status === 429) return { type: 'wait', seconds: Math.ceil((retryAfter ?? 1000) / 1000) };
   return status === 0 ? { type: 'unreachable' } : { type: 'refused', code, detail: message };

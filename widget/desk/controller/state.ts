@@ -1,5 +1,4 @@
 import type { AgentView, Colleagues, ConversationSummary } from '../../../src/protocol/agent-rest.ts';
-import type { RefusalCode } from '../../../src/protocol/refusals.ts';
 import type { OpenTranscript } from './transcripts.ts';
 
 export type Presence = AgentView['presence'];
@@ -36,7 +35,7 @@ export interface Draft {
 export type News =
   | { readonly type: 'already-taken' | 'closed' | 'transferred' | 'returned' | 'unreachable' }
   | { readonly type: 'wait'; readonly seconds: number }
-  | { readonly type: 'refused'; readonly code: RefusalCode | undefined; readonly detail: string };
+  | { readonly type: 'refused'; readonly code: string | undefined; readonly detail: string };
 
 export interface DeskState {
   readonly session: Session;

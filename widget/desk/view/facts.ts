@@ -1,0 +1,51 @@
+import type { Words } from '../locales/type.ts';
+import type { Fact } from './transcript-rows.ts';
+
+/** Names that events only have ids for. */
+export interface Names {
+  readonly department: (id: string) => string;
+  readonly agent: (agentId: string) => string;
+}
+
+/** A fact as one line for the agent. */
+export function describeFact(fact: Fact, words: Words, names: Names): string {
+  switch (fact.type) {
+    case 'conversation-started':
+      return words.started;
+    case 'handoff-requested':
+      return `${words.handedOff(names.department(fact.department))} · ${words.reasons[fact.reason]}`;
+    case 'agent-assigned':
+      return describeAssignment(fact, words);
+    case 'agent-released':
+      return fact.reason === 'gone' ? words.releasedGone : words.releasedNoReply;
+    case 'conversation-transferred':
+      return words.transferredTo(fact.agentName, transferTarget(fact, names));
+    case 'returned-to-bot':
+      return fact.by === 'agent' ? words.returnedByAgent : words.returnedByVisitor;
+    case 'conversation-closed':
+      return `${words.closedBy[fact.by]} · ${closeReasonName(fact.reason, words)}`;
+    case 'conversation-reopened':
+      return words.reopened;
+  }
+}
+
+function describeAssignment(
+  { how, agentName }: Extract<Fact, { type: 'agent-assigned' }>,
+  words: Words,
+): string {
+  if (how === 'claimed') return words.claimed(agentName);
+  return how === 'transferred' ? words.receivedFrom(agentName) : words.assigned(agentName);
+}
+
+function transferTarget(
+  { toAgentId, department }: Extract<Fact, { type: 'conversation-transferred' }>,
+  names: Names,
+): string {
+  return toAgentId === undefined ? names.department(department) : names.agent(toAgentId);
+}
+
+/** A reason for closing in words; one that the desk does not know is shown as it is stored. */
+export function closeReasonName(reason: string, { closeReasons, otherCloseReasons }: Words): string {
+  const known: Readonly<Record<string, string>> = { ...closeReasons, ...otherCloseReasons };
+  return known[reason] ?? reason;
+}
