@@ -38,7 +38,11 @@ function attempt(conversation: Conversation, command: Command, now: number): rea
   }
 }
 
-const say: Moment['say'] = (notice) => ({ type: 'notice-posted', notice, text: `(${notice})` });
+const say: Moment['say'] = (notice) => ({
+  type: 'notice-posted',
+  notice,
+  text: `(${notice})`,
+});
 
 function pick<Item>(items: readonly [Item, ...Item[]], random: () => number): Item {
   return items[Math.floor(random() * items.length)] ?? items[0];

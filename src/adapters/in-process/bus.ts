@@ -21,7 +21,8 @@ export function inProcessBus(report: (error: unknown) => void): Bus {
       const remove = listeners.add(listener);
       return () => {
         remove();
-        if (listeners.isEmpty) byConversation.delete(conversationId);
+        const isTheirs = byConversation.get(conversationId) === listeners;
+        if (isTheirs && listeners.isEmpty) byConversation.delete(conversationId);
       };
     },
 
@@ -53,9 +54,10 @@ class Listeners<Said> {
   }
 
   call(said: Said): void {
-    for (const { call } of [...this.#listeners]) {
+    for (const entry of [...this.#listeners]) {
+      if (!this.#listeners.has(entry)) continue; // another listener has just ended it
       try {
-        call(said);
+        entry.call(said);
       } catch (error) {
         this.#report(error);
       }

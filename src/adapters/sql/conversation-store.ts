@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Conversation } from '../../conversation/conversation.ts';
 import type { ConversationStore, ListFilter } from '../../ports/conversation-store.ts';
 import type { EventOf } from '../../protocol/events.ts';
@@ -63,7 +63,7 @@ function manyConversations(db: Kysely<DB>): OfMany {
   return {
     async queued() {
       const rows = await states(db)
-        .where('status', '=', sql.lit('queued'))
+        .where('status', '=', 'queued')
         .orderBy('queued_at')
         .orderBy('id')
         .execute();
@@ -74,7 +74,7 @@ function manyConversations(db: Kysely<DB>): OfMany {
       const rows = await db
         .selectFrom('conversations')
         .select(({ fn }) => ['agent_id', fn.countAll().as('assigned')])
-        .where('status', '=', sql.lit('assigned'))
+        .where('status', '=', 'assigned')
         .where('agent_id', 'is not', null)
         .groupBy('agent_id')
         .orderBy('agent_id')

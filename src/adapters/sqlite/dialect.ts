@@ -19,23 +19,30 @@ export function reading(database: Database): Kysely<DB> {
  * transaction here is a savepoint within theirs.
  */
 export function writingInGroups(database: Database): Kysely<DB> {
-  return new Kysely({ dialect: new GroupDialect({ database: rememberStatements(database) }) });
+  return new Kysely({ dialect: new GroupDialect(database) });
 }
 
 class GroupDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
+  readonly #database: Database;
 
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
-    super(config);
-    this.#config = config;
+  constructor(database: Database) {
+    super({ database });
+    this.#database = database;
   }
 
   override createDriver(): SqliteDriver {
-    return new GroupDriver(this.#config);
+    return new GroupDriver(this.#database);
   }
 }
 
 class GroupDriver extends SqliteDriver {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    super({ database: rememberStatements(database) });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('savepoint request'));
   }
@@ -45,6 +52,8 @@ class GroupDriver extends SqliteDriver {
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full disk makes SQLite take everything back by itself; the savepoint is gone, and the cause must get through.
+    if (!this.#database.inTransaction) return;
     await connection.executeQuery(CompiledQuery.raw('rollback to request'));
     await connection.executeQuery(CompiledQuery.raw('release request'));
   }

@@ -24,7 +24,7 @@ export interface WritingConnection {
 const busyWait = { server: 15_000, tool: 5_000 } as const;
 
 /** A tool may hold the server's lock while it makes the tables; in ms. */
-const lockWait = 2_000;
+const lockWait = 1_000;
 
 const engine: Engine = {
   whole: 'integer',

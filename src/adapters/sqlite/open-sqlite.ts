@@ -23,7 +23,7 @@ export async function openSqlite(options: {
   readonly role: SqliteRole;
 }): Promise<Stores & { close(): Promise<void> }> {
   const writer = await Writer.start(options.file, options.role);
-  const database = new Database(options.file, { readonly: true, timeout: longestWait });
+  const database = await openForReading(options.file, writer);
   const db = reading(database);
   return {
     conversations: conversations(db, writer),
@@ -38,6 +38,15 @@ export async function openSqlite(options: {
 
 /** Readers wait for nobody under WAL, except for a moment where the log is put in order after a crash; in ms. */
 const longestWait = 50;
+
+async function openForReading(file: string, writer: Writer): Promise<Database.Database> {
+  try {
+    return new Database(file, { readonly: true, timeout: longestWait });
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
 
 function conversations(db: Kysely<DB>, writer: Writer): ConversationStore {
   return {

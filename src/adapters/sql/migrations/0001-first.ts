@@ -45,10 +45,8 @@ async function createConversationIndexes(db: Tables): Promise<void> {
     .columns(['visitor_id', 'site'])
     .where(sql<boolean>`status <> 'closed'`)
     .execute();
-  await index('queue').columns(['queued_at', 'id']).where(sql<boolean>`status = 'queued'`).execute();
   await index('due').columns(['deadline_at', 'id']).where(sql<boolean>`deadline_at is not null`).execute();
   await index('owed').columns(['id']).where(sql<boolean>`owed_seq is not null`).execute();
-  await index('assigned').columns(['agent_id']).where(sql<boolean>`status = 'assigned'`).execute();
   await index('agent')
     .columns(['agent_id', 'updated_at'])
     .where(sql<boolean>`agent_id is not null`)
