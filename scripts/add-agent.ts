@@ -5,7 +5,7 @@ import { openSqlite } from '../src/adapters/sqlite/open-sqlite.ts';
 import { systemIds } from '../src/adapters/system/ids.ts';
 import { hashPassword } from '../src/auth/passwords.ts';
 import { parseCatalogue } from '../src/catalogue/parse-catalogue.ts';
-import { type Config, readConfig } from '../src/config.ts';
+import { type Config, loadDotEnv, readConfig } from '../src/config.ts';
 import type { AgentRecord } from '../src/ports/agent-store.ts';
 import { role } from '../src/protocol/agent-rest.ts';
 
@@ -36,6 +36,7 @@ await run();
 
 async function run(): Promise<void> {
   try {
+    loadDotEnv();
     const asked = readArguments();
     const config = readConfig();
     const departments = await knownDepartments(config, asked.department);

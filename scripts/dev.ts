@@ -9,7 +9,7 @@ await buildIfStale();
 
 const watchers = [
   startNode(join(projectRoot, 'node_modules/vite/bin/vite.js'), 'build', '--watch'),
-  startNode('--watch', '--env-file-if-exists=.env', 'src/main.ts'),
+  startNode('--watch', 'src/main.ts'),
 ];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endAll);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 
 /** How the server runs; everything else is content. */
@@ -44,6 +46,11 @@ export class ConfigError extends Error {
     super(`These settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     this.name = 'ConfigError';
   }
+}
+
+/** Takes settings from the file `.env` of the working directory, where there is one; what the environment says wins. */
+export function loadDotEnv(): void {
+  if (existsSync('.env')) loadEnvFile('.env');
 }
 
 /** Reads the settings from the environment. Throws ConfigError with every fault at once. */

@@ -1,5 +1,5 @@
 import { type App, openApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { ContentFaultsError } from './engine/publish-intents.ts';
 
 /** Anything that still goes on this long after being told to stop is cut off. */
@@ -9,6 +9,7 @@ await run();
 
 async function run(): Promise<void> {
   try {
+    loadDotEnv();
     const app = await openApp(readConfig());
     say(`Sapa is listening on ${app.url}`);
     say(`  Demo shop   ${app.url}/`);

@@ -26,6 +26,21 @@ export async function conversationForAgent(
   return conversation !== undefined && mayAgentSee(agent, conversation) ? conversation : undefined;
 }
 
+/**
+ * The conversation that this agent tries to take: one that they may see, or one of their departments that somebody else
+ * has just taken, so that the slower of two learns what happened.
+ */
+export async function conversationToClaim(
+  conversations: ConversationStore,
+  agent: AgentRecord,
+  conversationId: string,
+): Promise<Conversation | undefined> {
+  const conversation = await conversations.read(conversationId);
+  if (conversation === undefined || mayAgentSee(agent, conversation)) return conversation;
+  const lost = conversation.status === 'assigned' && agent.role === 'agent';
+  return lost && agent.departments.includes(conversation.department) ? conversation : undefined;
+}
+
 /** Supervisors and admins see all; agents see their own, and what waits in their departments; editors none. */
 export function mayAgentSee(agent: AgentRecord, conversation: Conversation): boolean {
   if (agent.role === 'supervisor' || agent.role === 'admin') return true;

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { conversationForAgent } from '../auth/access.ts';
+import { conversationForAgent, conversationToClaim } from '../auth/access.ts';
 import { agentOf, sessionIdleMs } from '../auth/sessions.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Deps } from '../engine/deps.ts';
@@ -18,7 +18,14 @@ export interface AgentAuth {
   /** The agent behind the request; 401 where there is none. Counts as a sign of life. */
   requireAgent(c: Context<ApiEnv>): Promise<AgentRecord>;
   /** The agent and the conversation in the path; 404 where the agent may not see it. */
-  requireConversation(c: Context<ApiEnv>): Promise<{ agent: AgentRecord; conversation: Conversation }>;
+  requireConversation(c: Context<ApiEnv>): Promise<AgentAndConversation>;
+  /** The same for taking it, which somebody else may have done a moment ago. */
+  requireClaimable(c: Context<ApiEnv>): Promise<AgentAndConversation>;
+}
+
+export interface AgentAndConversation {
+  readonly agent: AgentRecord;
+  readonly conversation: Conversation;
 }
 
 /**
@@ -39,17 +46,22 @@ export function agentAuth(deps: Deps, publicUrl: string | undefined): AgentAuth 
     return agent;
   }
 
+  async function find(
+    c: Context<ApiEnv>,
+    access: typeof conversationForAgent,
+  ): Promise<AgentAndConversation> {
+    const agent = await requireAgent(c);
+    const conversation = await access(deps.conversations, agent, c.req.param('conversationId') ?? '');
+    if (conversation === undefined) throw new HttpProblem(404, 'There is no such conversation for you.');
+    return { agent, conversation };
+  }
+
   return {
     token,
     keep: (c, secret) => setCookie(c, name, secret, { ...cookie, maxAge: sessionIdleMs / 1000 }),
     forget: (c) => setCookie(c, name, '', { ...cookie, maxAge: 0 }),
     requireAgent,
-    async requireConversation(c) {
-      const agent = await requireAgent(c);
-      const id = c.req.param('conversationId') ?? '';
-      const conversation = await conversationForAgent(deps.conversations, agent, id);
-      if (conversation === undefined) throw new HttpProblem(404, 'There is no such conversation for you.');
-      return { agent, conversation };
-    },
+    requireConversation: (c) => find(c, conversationForAgent),
+    requireClaimable: (c) => find(c, conversationToClaim),
   };
 }

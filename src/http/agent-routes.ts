@@ -45,7 +45,7 @@ export function agentRoutes(deps: Deps, auth: AgentAuth): Api {
   });
 
   api.openapi(routes.claim, async (c) => {
-    const { agent, conversation } = await auth.requireConversation(c);
+    const { agent, conversation } = await auth.requireClaimable(c);
     return c.json(summaryOf(await claim(deps, agent, conversation)), 200);
   });
 
