@@ -139,7 +139,8 @@ export function returnToBot(
   const notice = say('returned-to-bot', conversation.language);
   if (command.by === 'visitor') {
     if (conversation.status === 'bot') return [];
-    if (conversation.status !== 'queued') throw new RefusedError('already-assigned');
+    if (conversation.status === 'closed') throw new RefusedError('conversation-closed');
+    if (conversation.status === 'assigned') throw new RefusedError('already-assigned');
     return [{ type: 'returned-to-bot', by: 'visitor' }, notice];
   }
   ownedBy(conversation, command.agentId);
