@@ -75,7 +75,7 @@ function statusOf(code: RefusalCode): number {
   return badValues.includes(code) ? 400 : 409;
 }
 
-/** Stores name this fault, so that it is known across adapters. */
+/** Stores give this fault a code, so that it is known across adapters. */
 function isStorageFull(error: unknown): boolean {
-  return error instanceof Error && error.name === 'StorageFullError';
+  return error instanceof Error && 'code' in error && error.code === 'storage-full';
 }

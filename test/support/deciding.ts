@@ -86,6 +86,6 @@ export function outcomeOf(
 }
 
 /** The conversation after the command's facts, at `now`. Throws where the command is refused. */
-export function after(conversation: Conversation, command: Command, now = happenedAt): Conversation {
+export function carryOut(conversation: Conversation, command: Command, now = happenedAt): Conversation {
   return following(conversation, decide(conversation, command, momentAt(now)), now).after;
 }
