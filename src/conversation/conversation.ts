@@ -38,7 +38,7 @@ interface Handed extends Base {
   readonly reason: HandoffReason;
   /** When the visitor first joined the queue; it decides the place and survives losing an agent. */
   readonly queuedAt: number;
-  /** Agents who had it and did not answer; they are not asked again. */
+  /** Agents who had it and did not answer, or gave it on; they are not asked again. */
   readonly passedBy: readonly string[];
 }
 

@@ -133,7 +133,7 @@ function released(before: Conversation, event: EventOf<'agent-released'>): Conve
     reason,
     queuedAt,
     waitingSince: event.at,
-    passedBy: [...passedBy.filter((agentId) => agentId !== event.agentId), event.agentId],
+    passedBy: withLast(passedBy, event.agentId),
     delayAnnounced: false,
     quietSince: event.at,
   };
@@ -148,10 +148,14 @@ function transferred(before: Conversation, event: EventOf<'conversation-transfer
     reason: before.reason,
     queuedAt: before.queuedAt,
     waitingSince: event.at,
-    passedBy: [event.agentId],
+    passedBy: withLast(before.passedBy, event.agentId),
     delayAnnounced: false,
     quietSince: event.at,
   };
+}
+
+function withLast(agentIds: readonly string[], last: string): readonly string[] {
+  return [...agentIds.filter((agentId) => agentId !== last), last];
 }
 
 function noticed(before: Conversation, event: EventOf<'notice-posted'>): Conversation {
