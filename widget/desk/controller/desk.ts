@@ -101,8 +101,9 @@ export class Desk {
     if (kind === 'reply' && text !== '') this.#sender.typing(conversationId);
   }
 
-  send(conversationId: string, text: string): void {
-    this.#sender.send(conversationId, text);
+  /** Sends what stands in the composer. */
+  send(conversationId: string): void {
+    this.#sender.send(conversationId, this.store.state.drafts.get(conversationId)?.reply ?? '');
   }
 
   retry(conversationId: string, messageId: string): void {
@@ -113,8 +114,9 @@ export class Desk {
     this.#sender.discard(conversationId, messageId);
   }
 
-  addNote(conversationId: string, text: string): Promise<void> {
-    return this.#sender.addNote(conversationId, text);
+  /** Stores the note that stands in the composer. */
+  addNote(conversationId: string): Promise<void> {
+    return this.#sender.addNote(conversationId, this.store.state.drafts.get(conversationId)?.note ?? '');
   }
 
   readColleagues(): Promise<void> {

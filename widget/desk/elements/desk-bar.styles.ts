@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+export const barStyles = css`
+  :host {
+    display: flex;
+    align-items: center;
+    gap: var(--sapa-space-1);
+    height: 48px;
+    padding: 0 var(--sapa-space-3);
+    border-bottom: 1px solid var(--sapa-line);
+    background: var(--sapa-surface-sunken);
+  }
+
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: var(--sapa-space-2);
+    margin-inline-end: auto;
+    font-weight: var(--sapa-weight-bold);
+  }
+
+  .line {
+    color: var(--sapa-text-muted);
+    font-size: var(--sapa-text-12);
+  }
+
+  .dot {
+    width: 8px;
+    height: 8px;
+    border-radius: 50%;
+    background: var(--sapa-good);
+  }
+
+  .dot.away {
+    background: var(--sapa-warn);
+  }
+
+  .dot.offline {
+    background: none;
+    box-shadow: inset 0 0 0 2px var(--sapa-text-muted);
+  }
+
+  .icon {
+    width: 14px;
+    height: 14px;
+    color: var(--sapa-text-muted);
+  }
+
+  .keys .icon {
+    width: 20px;
+    height: 20px;
+  }
+
+  .avatar {
+    width: 28px;
+    height: 28px;
+  }
+
+  @media (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+  }
+`;

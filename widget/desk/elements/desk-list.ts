@@ -1,0 +1,153 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ConversationSummary } from '../../../src/protocol/agent-rest.ts';
+import { type IconName, icon } from '../../shared/icons.ts';
+import { tokens } from '../../shared/theme.ts';
+import { closedOf, mineOf, type Standing, standingOf, unreadOf, waitingOf } from '../controller/lists.ts';
+import type { DeskState } from '../controller/state.ts';
+import type { Words } from '../locales/type.ts';
+import { waitTone } from '../view/format.ts';
+import { avatars, controls } from './controls.styles.ts';
+import { conversationRow } from './conversation-row.ts';
+import { listStyles } from './desk-list.styles.ts';
+import { WishEvent } from './events.ts';
+
+export type ListName = 'queue' | 'mine' | 'closed';
+
+const names: readonly ListName[] = ['queue', 'mine', 'closed'];
+const emptyIcons: Record<ListName, IconName> = { queue: 'check', mine: 'message', closed: 'clock' };
+
+/** Who waits, whom this agent has, and what is done: three lists behind three tabs. */
+export class DeskList extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    state: { attribute: false },
+    departmentName: { attribute: false },
+    list: { state: true },
+  };
+  static override styles = [tokens, controls, avatars, listStyles];
+
+  declare words: Words;
+  declare state: DeskState;
+  declare departmentName: (id: string) => string;
+  /** Which list is shown. */
+  declare list: ListName;
+
+  constructor() {
+    super();
+    this.list = 'queue';
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('state');
+    if (before === undefined) return;
+    // Whatever this agent has just taken, or finds on coming back, is what they go on with.
+    const isNews = before.lists !== this.state.lists || this.#standing(before) !== this.#standing(this.state);
+    if (isNews && this.list === 'queue' && this.#hasReasonForMine) this.list = 'mine';
+  }
+
+  override render() {
+    const lists = { queue: waitingOf(this.state), mine: mineOf(this.state), closed: closedOf(this.state) };
+    return html`
+      <div role="tablist" aria-label=${this.words.lists} @keydown=${this.#move}>
+        ${names.map((name) => this.#tab(name, lists[name]))}
+      </div>
+      ${this.#nudge()}
+      <div role="tabpanel" id="list" aria-labelledby=${this.list} tabindex="0">${this.#rows(lists[this.list])}</div>`;
+  }
+
+  get #hasReasonForMine(): boolean {
+    const { openId } = this.state;
+    return openId === undefined ? mineOf(this.state).length > 0 : this.#standing(this.state) === 'mine';
+  }
+
+  #standing(state: DeskState): Standing {
+    return standingOf(state, state.openId ?? '');
+  }
+
+  #tab(name: ListName, conversations: readonly ConversationSummary[]) {
+    const isShown = name === this.list;
+    const count = name === 'closed' ? 0 : conversations.length;
+    return html`<button role="tab" id=${name} aria-selected=${isShown} aria-controls="list"
+      tabindex=${isShown ? 0 : -1} @click=${() => this.#show(name)}>${this.words[name]}${
+        count > 0 ? html`<span class="count ${this.#urgency(name, conversations)}">${count}</span>` : nothing
+      }</button>`;
+  }
+
+  /** How long the one who waits longest has waited, as a colour. */
+  #urgency(name: ListName, conversations: readonly ConversationSummary[]): string {
+    const since = conversations.map((one) => (name === 'queue' ? one.queuedAt : one.unansweredSince));
+    const now = this.state.now;
+    return waitTone(now - Math.min(now, ...since.filter((at) => at !== undefined)));
+  }
+
+  /** The one thing that keeps an agent's lists empty without their noticing. */
+  #nudge() {
+    const { words, state } = this;
+    if (state.presence !== 'offline' || state.lists === 'reading') return nothing;
+    const online = () => this.dispatchEvent(new WishEvent({ type: 'presence', presence: 'online' }));
+    return html`<div class="nudge"><p>${words.offlineHint}</p>
+      <button class="outline" @click=${online}>${words.goOnline}</button></div>`;
+  }
+
+  #rows(conversations: readonly ConversationSummary[]) {
+    if (conversations.length === 0) return this.#empty();
+    const unread = unreadOf(this.state);
+    return html`<ul>${repeat(
+      conversations,
+      ({ conversationId }) => conversationId,
+      (conversation) => this.#row(conversation, unread.get(conversation.conversationId) ?? 0),
+    )}</ul>`;
+  }
+
+  #row(conversation: ConversationSummary, unread: number) {
+    const { words, state, departmentName } = this;
+    const { conversationId } = conversation;
+    const wish = (type: 'open' | 'claim') => () =>
+      this.dispatchEvent(new WishEvent({ type, conversationId }));
+    const mayClaim = conversation.status === 'queued' && state.presence !== 'offline';
+    return conversationRow(conversation, {
+      words,
+      now: state.now,
+      departmentName,
+      unread,
+      draft: state.drafts.has(conversationId) ? 'draft' : 'none',
+      isOpen: state.openId === conversationId,
+      isTyping: state.typing.get(conversationId)?.by === 'visitor',
+      open: wish('open'),
+      ...(mayClaim ? { claim: wish('claim') } : {}),
+    });
+  }
+
+  #empty() {
+    const { words, list, state } = this;
+    if (state.lists === 'reading') return html`<p class="empty muted">${words.reading}</p>`;
+    const [title, hint] = {
+      queue: [words.emptyQueue, words.emptyQueueHint],
+      mine: [words.emptyMine, words.emptyMineHint],
+      closed: [words.emptyClosed, words.emptyClosedHint],
+    }[list];
+    return html`<div class="empty">${icon(emptyIcons[list])}<p><strong>${title}</strong></p><p>${hint}</p></div>`;
+  }
+
+  #show(name: ListName): void {
+    this.list = name;
+  }
+
+  readonly #move = async (event: KeyboardEvent): Promise<void> => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    this.list = names.at((names.indexOf(this.list) + step) % names.length) ?? 'queue';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  };
+}
+
+customElements.define('sapa-desk-list', DeskList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sapa-desk-list': DeskList;
+  }
+}

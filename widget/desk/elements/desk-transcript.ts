@@ -1,0 +1,95 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { tokens } from '../../shared/theme.ts';
+import type { Typing } from '../controller/state.ts';
+import type { OpenTranscript } from '../controller/transcripts.ts';
+import type { Words } from '../locales/type.ts';
+import type { Names } from '../view/facts.ts';
+import { visitorLabel } from '../view/format.ts';
+import { transcriptRows } from '../view/transcript-rows.ts';
+import { avatars, controls } from './controls.styles.ts';
+import { bubbleStyles, transcriptStyles } from './desk-transcript.styles.ts';
+import { WishEvent } from './events.ts';
+import { transcriptRow } from './transcript-row.ts';
+import { whyStyles } from './why.styles.ts';
+
+/** Nearer to the end than this (px) means that somebody is reading along. */
+const NEAR_END = 80;
+
+/** A conversation as people read it. It stays at its end while somebody reads along there. */
+export class DeskTranscript extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    transcript: { attribute: false },
+    typing: { attribute: false },
+    names: { attribute: false },
+    today: { attribute: false },
+  };
+  static override styles = [tokens, controls, avatars, transcriptStyles, bubbleStyles, whyStyles];
+
+  declare words: Words;
+  declare transcript: OpenTranscript;
+  declare typing: Typing | undefined;
+  declare names: Names;
+  /** Unix ms of any time today. */
+  declare today: number;
+  #isAtEnd = true;
+
+  override render() {
+    const { words, transcript, names, today } = this;
+    const { visitorId, conversationId } = transcript.conversation;
+    const view = {
+      words,
+      names,
+      today,
+      visitor: visitorLabel(visitorId, words),
+      visitorId,
+      retry: (messageId: string) =>
+        this.dispatchEvent(new WishEvent({ type: 'retry', conversationId, messageId })),
+      discard: (messageId: string) =>
+        this.dispatchEvent(new WishEvent({ type: 'discard', conversationId, messageId })),
+    };
+    return html`<div class="scroll" role="log" aria-label=${words.transcript} tabindex="0" @scroll=${this.#scrolled}>
+      <ol>${repeat(
+        transcriptRows(transcript.events, transcript.outgoing),
+        ({ key }) => key,
+        (row) => transcriptRow(row, view),
+      )}</ol>
+      ${this.#typing(view.visitor)}
+    </div>`;
+  }
+
+  #typing(visitor: string): TemplateResult | typeof nothing {
+    const { typing, words } = this;
+    if (typing === undefined) return nothing;
+    const name =
+      typing.by === 'visitor' ? visitor : (typing.name ?? (typing.by === 'bot' ? words.bot : words.agent));
+    return html`<p class="typing"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${words.typing(name)}</p>`;
+  }
+
+  get #scroll(): Element | null {
+    return this.renderRoot.querySelector('.scroll');
+  }
+
+  readonly #scrolled = (): void => {
+    const scroll = this.#scroll;
+    if (scroll) this.#isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
+  };
+
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('transcript');
+    const isOther = before?.conversation.conversationId !== this.transcript.conversation.conversationId;
+    const hasSent = (before?.outgoing.length ?? 0) < this.transcript.outgoing.length;
+    if (changed.has('transcript') && (isOther || hasSent)) this.#isAtEnd = true;
+    const scroll = this.#scroll;
+    if (scroll && this.#isAtEnd) scroll.scrollTop = scroll.scrollHeight;
+  }
+}
+
+customElements.define('sapa-desk-transcript', DeskTranscript);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sapa-desk-transcript': DeskTranscript;
+  }
+}

@@ -1,0 +1,164 @@
+import { css } from 'lit';
+
+export const workspaceStyles = css`
+  .desk {
+    display: flex;
+    flex-direction: column;
+    height: 100dvh;
+    overflow: hidden;
+    background: var(--sapa-surface);
+  }
+
+  sapa-desk-bar {
+    flex: none;
+  }
+
+  .lost:empty {
+    display: none;
+  }
+
+  .lost {
+    display: flex;
+    gap: var(--sapa-space-2);
+    align-items: center;
+    justify-content: center;
+    min-height: 32px;
+    padding: var(--sapa-space-1) var(--sapa-space-3);
+    background: var(--sapa-warn-tint);
+    color: var(--sapa-warn);
+    font-size: var(--sapa-text-13);
+    font-weight: var(--sapa-weight-medium);
+  }
+
+  .lost svg {
+    flex: none;
+    width: 16px;
+    height: 16px;
+  }
+
+  .panes {
+    display: grid;
+    flex: 1;
+    grid-template-columns: clamp(280px, 26vw, 360px) minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
+  }
+
+  .panes.details-shown:has(aside) {
+    grid-template-columns: clamp(280px, 26vw, 360px) minmax(0, 1fr) 284px;
+  }
+
+  nav,
+  main,
+  aside {
+    display: grid;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  nav {
+    border-inline-end: 1px solid var(--sapa-line);
+  }
+
+  .empty {
+    display: grid;
+    gap: 6px;
+    place-items: center;
+    place-content: center;
+    padding: var(--sapa-space-6);
+    color: var(--sapa-text-muted);
+    text-align: center;
+  }
+
+  .empty > svg {
+    width: 32px;
+    height: 32px;
+  }
+
+  .empty h2 {
+    color: var(--sapa-text);
+    font-size: var(--sapa-text-14);
+  }
+
+  .empty p {
+    font-size: var(--sapa-text-13);
+  }
+
+  .news {
+    position: fixed;
+    inset: auto 0 var(--sapa-space-6);
+    z-index: 1;
+    display: grid;
+    justify-items: center;
+    pointer-events: none;
+  }
+
+  .news p {
+    display: flex;
+    gap: var(--sapa-space-2);
+    align-items: center;
+    max-width: calc(100vw - 32px);
+    padding: var(--sapa-space-1) var(--sapa-space-1) var(--sapa-space-1) var(--sapa-space-3);
+    border-radius: 10px;
+    background: var(--sapa-text);
+    color: var(--sapa-surface);
+    font-size: var(--sapa-text-13);
+    pointer-events: auto;
+    animation: rise var(--sapa-calm) var(--sapa-ease);
+  }
+
+  .news svg {
+    flex: none;
+    width: 18px;
+    height: 18px;
+  }
+
+  .news button:hover {
+    background: color-mix(in oklab, var(--sapa-surface) 16%, transparent);
+  }
+
+  .news button:focus-visible {
+    outline-color: currentColor;
+    outline-offset: -2px;
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(6px);
+    }
+  }
+
+  @media (max-width: 1179px) {
+    .panes.details-shown:has(aside) {
+      grid-template-columns: clamp(280px, 34vw, 360px) minmax(0, 1fr);
+    }
+
+    .panes.details-shown:has(aside) main {
+      display: none;
+    }
+  }
+
+  @media (max-width: 719px) {
+    .panes,
+    .panes.details-shown:has(aside) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    nav {
+      border: 0;
+    }
+
+    [data-pane='list'] main,
+    [data-pane='conversation'] nav,
+    [data-pane='details'] nav,
+    [data-pane='conversation'] sapa-desk-bar,
+    [data-pane='details'] sapa-desk-bar {
+      display: none;
+    }
+
+    .news {
+      bottom: 96px;
+    }
+  }
+`;

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+export const dialogStyles = css`
+  dialog {
+    width: min(440px, calc(100vw - 32px));
+    max-height: calc(100dvh - 48px);
+    padding: 0;
+    border: 0;
+    border-radius: var(--sapa-radius-card);
+    background: var(--sapa-surface);
+    box-shadow: var(--sapa-shadow-dialog);
+    color: var(--sapa-text);
+  }
+
+  dialog::backdrop {
+    background: oklch(0.2 0.01 75 / 42%);
+  }
+
+  dialog[open] {
+    animation: rise var(--sapa-calm) var(--sapa-ease);
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(6px);
+    }
+  }
+
+  form,
+  .body {
+    display: grid;
+    gap: var(--sapa-space-4);
+    padding: var(--sapa-space-6);
+  }
+
+  h2 {
+    font-size: var(--sapa-text-16);
+  }
+
+  .lead {
+    margin-top: 6px;
+    color: var(--sapa-text-muted);
+    font-size: var(--sapa-text-13);
+  }
+
+  .field {
+    display: grid;
+    gap: 6px;
+  }
+
+  fieldset {
+    display: grid;
+    gap: 2px;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    margin-bottom: var(--sapa-space-1);
+    padding: 0;
+    color: var(--sapa-text-muted);
+    font-size: var(--sapa-text-12);
+  }
+
+  .choices {
+    display: grid;
+    gap: var(--sapa-space-4);
+    max-height: 296px;
+    margin: 0 -8px;
+    padding: 0 8px;
+    overflow-y: auto;
+  }
+
+  .choice {
+    display: grid;
+    grid-template-columns: auto auto 1fr auto;
+    gap: 10px;
+    align-items: center;
+    min-height: 40px;
+    margin: 0 -8px;
+    padding: 0 8px;
+    border-radius: var(--sapa-radius-control);
+    font-weight: var(--sapa-weight-normal);
+    cursor: pointer;
+  }
+
+  .choice:hover {
+    background: var(--sapa-surface-raised);
+  }
+
+  .choice:has(:checked) {
+    background: color-mix(in oklab, var(--sapa-brand-text) 11%, var(--sapa-surface));
+  }
+
+  .choice .glyph {
+    display: grid;
+    place-items: center;
+    width: 24px;
+    color: var(--sapa-text-muted);
+  }
+
+  .choice .state {
+    color: var(--sapa-text-muted);
+    font-size: var(--sapa-text-12);
+  }
+
+  .choice .state.online,
+  .choice .state.open {
+    color: var(--sapa-good);
+  }
+
+  input[type='radio'] {
+    margin: 0;
+    accent-color: var(--sapa-brand-text);
+  }
+
+  textarea {
+    min-height: 72px;
+    resize: vertical;
+  }
+
+  .buttons {
+    display: flex;
+    gap: var(--sapa-space-2);
+    justify-content: flex-end;
+  }
+
+  .shortcuts {
+    display: grid;
+    gap: 10px;
+    font-size: var(--sapa-text-13);
+  }
+
+  .shortcuts > div {
+    display: flex;
+    gap: var(--sapa-space-4);
+    justify-content: space-between;
+  }
+
+  .shortcuts dd {
+    flex: none;
+  }
+`;

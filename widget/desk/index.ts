@@ -1,0 +1,11 @@
+import { browserPorts } from './controller/browser-ports.ts';
+import { Desk } from './controller/desk.ts';
+import { SapaDesk } from './elements/sapa-desk.ts';
+import { stylePage } from './page-styles.ts';
+
+stylePage(document);
+const desk = new Desk(browserPorts());
+const element = new SapaDesk();
+element.desk = desk;
+document.body.append(element);
+await desk.start();
