@@ -11,10 +11,7 @@ async function run(): Promise<void> {
   try {
     loadDotEnv();
     const app = await openApp(readConfig());
-    say(`Sapa is listening on ${app.url}`);
-    say(`  Demo shop   ${app.url}/`);
-    say(`  Agent desk  ${app.url}/desk`);
-    if (app.firstRunUrl !== undefined) say(`  First admin ${app.firstRunUrl}  (works once, for a day)`);
+    process.stdout.write(greeting(app));
     closeOnSignal(app);
   } catch (error) {
     complain(error);
@@ -40,8 +37,14 @@ function closeOnSignal(app: App): void {
   process.on('SIGINT', close);
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+function greeting({ url, firstRunUrl }: App): string {
+  return [
+    `Sapa is listening on ${url}`,
+    `  Demo shop   ${url}/`,
+    `  Agent desk  ${url}/desk`,
+    ...(firstRunUrl === undefined ? [] : [`  First admin ${firstRunUrl}  (works once, for a day)`]),
+    '',
+  ].join('\n');
 }
 
 /** Expected faults in words alone; others with where they come from. */

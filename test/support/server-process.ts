@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The real server in a process of its own. */
+export interface ServerProcess {
+  readonly url: string;
+  /** The one-time address for the first admin, where there was none yet. */
+  readonly firstRunUrl?: string;
+  /** Ends it at once, as power loss to the process would. */
+  kill(): Promise<void>;
+  /** Asks it to end, and tells its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts the server on a free port with its data in this folder, and waits until it listens. */
+export async function startServer(dataDir: string): Promise<ServerProcess> {
+  const env = {
+    ...process.env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: '',
+  };
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit');
+  const said = await greeting(child);
+  const url = /Sapa is listening on (\S+)/.exec(said)?.[1];
+  if (url === undefined) throw new Error(`The server did not start. It said:\n${said}`);
+  const firstRunUrl = /First admin (\S+)/.exec(said)?.[1];
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await exited;
+    return child.exitCode;
+  }
+
+  return {
+    url,
+    ...(firstRunUrl === undefined ? {} : { firstRunUrl }),
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    stop: () => end('SIGTERM'),
+  };
+}
+
+/** What it says until it listens and has named its pages, which it does in one go, or until it ends. */
+function greeting(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('Agent desk')) resolve(said);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', () => resolve(said));
+  });
+}
