@@ -1,14 +1,15 @@
 import type { Event, EventOf } from '../protocol/events.ts';
 import type { Conversation } from './conversation.ts';
 
+type BotMessage = Extract<EventOf<'message-posted'>, { author: 'bot' }>;
+
 /** Folds one event onto the state so far. Throws where the events cannot be one conversation's. */
 export function evolve(conversation: Conversation | undefined, event: Event, id: string): Conversation {
-  if (event.type === 'conversation-started') return started(event, id);
-  if (conversation === undefined) throw new Error(`Conversation ${id} begins with ${event.type}`);
-  if (event.seq !== conversation.seq + 1) {
-    throw new Error(`Conversation ${id} goes from event ${conversation.seq} to ${event.seq}`);
-  }
-  return { ...apply(conversation, event), seq: event.seq };
+  const last = conversation?.seq ?? 0;
+  if (event.seq !== last + 1) throw new Error(`Conversation ${id} goes from event ${last} to ${event.seq}`);
+  if (conversation !== undefined) return { ...apply(conversation, event), seq: event.seq };
+  if (event.type !== 'conversation-started') throw new Error(`Conversation ${id} begins with ${event.type}`);
+  return started(event, id);
 }
 
 /** Folds a whole list. */
@@ -36,9 +37,10 @@ function started(event: EventOf<'conversation-started'>, id: string): Conversati
   };
 }
 
-function apply(before: Conversation, event: Exclude<Event, EventOf<'conversation-started'>>): Conversation {
-  const { at } = event;
+function apply(before: Conversation, event: Event): Conversation {
   switch (event.type) {
+    case 'conversation-started':
+      throw impossible(before, event);
     case 'message-posted':
       return posted(before, event);
     case 'handoff-requested':
@@ -50,30 +52,51 @@ function apply(before: Conversation, event: Exclude<Event, EventOf<'conversation
     case 'conversation-transferred':
       return transferred(before, event);
     case 'returned-to-bot':
-      return { ...baseOf(before), status: 'bot', misunderstandings: 0, quietSince: at };
+      if (before.status !== 'queued' && before.status !== 'assigned') throw impossible(before, event);
+      return withBot(before, event);
     case 'notice-posted':
       return noticed(before, event);
     case 'conversation-closed':
       return closed(before, event);
     case 'conversation-reopened':
-      return { ...baseOf(before), status: 'bot', misunderstandings: 0, quietSince: at };
+      if (before.status !== 'closed') throw impossible(before, event);
+      return withBot(before, event);
     case 'conversation-rated':
+      if (before.status !== 'closed') throw impossible(before, event);
       return { ...before, rating: event.rating };
     case 'note-added':
       return before;
   }
 }
 
+/** How much of a message lists show, in UTF-16 code units. */
 const previewLength = 120;
 
-function posted(conversation: Conversation, event: EventOf<'message-posted'>): Conversation {
-  const { seq, at, author, text } = event;
-  const before = { ...conversation, preview: { author, text: text.slice(0, previewLength) } };
-  if (event.author === 'visitor') return heard(before, { seq, at });
-  const spoken = { ...before, quietSince: at };
-  if (event.author === 'agent') return spoken.status === 'assigned' ? { ...spoken, replied: true } : spoken;
-  if (spoken.status !== 'bot') return spoken;
-  const { owed: _answered, ...rest } = spoken;
+function posted(before: Conversation, event: EventOf<'message-posted'>): Conversation {
+  const { author, text, at } = event;
+  const beginning = text.slice(0, previewLength).replace(/[\uD800-\uDBFF]$/, ''); // half a character at the cut
+  const news = { preview: { author, text: beginning }, quietSince: at };
+  switch (event.author) {
+    case 'visitor':
+      return heard({ ...before, ...news }, event);
+    case 'bot':
+      return answered({ ...before, ...news }, event);
+    case 'agent':
+      if (before.status !== 'assigned') throw impossible(before, event);
+      return { ...before, ...news, replied: true };
+  }
+}
+
+function heard(before: Conversation, event: EventOf<'message-posted'>): Conversation {
+  if (before.status === 'closed') throw impossible(before, event);
+  const lastWord = { seq: event.seq, at: event.at };
+  const after = { ...before, lastWord, askedStillThere: false };
+  return after.status === 'bot' ? { ...after, owed: lastWord } : after;
+}
+
+function answered(before: Conversation, event: BotMessage): Conversation {
+  if (before.status !== 'bot') throw impossible(before, event);
+  const { owed: _answered, ...rest } = before;
   const understood = event.decision.move === 'answer';
   return {
     ...rest,
@@ -82,12 +105,8 @@ function posted(conversation: Conversation, event: EventOf<'message-posted'>): C
   };
 }
 
-function heard(before: Conversation, lastWord: { seq: number; at: number }): Conversation {
-  const after = { ...before, lastWord, quietSince: lastWord.at, askedStillThere: false };
-  return after.status === 'bot' ? { ...after, owed: lastWord } : after;
-}
-
 function handedOff(before: Conversation, event: EventOf<'handoff-requested'>): Conversation {
+  if (before.status !== 'bot' && before.status !== 'queued') throw impossible(before, event);
   const queuedAt = before.status === 'queued' ? before.queuedAt : event.at;
   return {
     ...baseOf(before),
@@ -105,7 +124,7 @@ function handedOff(before: Conversation, event: EventOf<'handoff-requested'>): C
 }
 
 function assigned(before: Conversation, event: EventOf<'agent-assigned'>): Conversation {
-  if (before.status !== 'queued' && before.status !== 'assigned') throw impossible(before, event);
+  if (before.status !== 'queued') throw impossible(before, event);
   const { agentId, agentName, department, at } = event;
   const { reason, queuedAt, passedBy } = before;
   return {
@@ -158,6 +177,11 @@ function withLast(agentIds: readonly string[], last: string): readonly string[] 
   return [...agentIds.filter((agentId) => agentId !== last), last];
 }
 
+/** The bot begins anew: what it did not understand earlier, and what it still owed, is over. */
+function withBot(before: Conversation, { at }: Event): Conversation {
+  return { ...baseOf(before), status: 'bot', misunderstandings: 0, quietSince: at };
+}
+
 function noticed(before: Conversation, event: EventOf<'notice-posted'>): Conversation {
   if (event.notice === 'still-there') return { ...before, askedStillThere: true };
   if (event.notice === 'queue-delayed' && before.status === 'queued') {
@@ -167,6 +191,7 @@ function noticed(before: Conversation, event: EventOf<'notice-posted'>): Convers
 }
 
 function closed(before: Conversation, event: EventOf<'conversation-closed'>): Conversation {
+  if (before.status === 'closed') throw impossible(before, event);
   const { by: closedBy, reason: closeReason, at: closedAt } = event;
   const agent =
     before.status === 'assigned'
