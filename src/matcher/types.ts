@@ -1,5 +1,21 @@
 import type { Language } from '../catalogue/types.ts';
 
+/**
+ * Utterances are learnt from, and held out in turn to learn confidences. Titles and answers are only learnt from: they
+ * know words that no utterance has, but nobody asks like that. Tests are never learnt from, only asked.
+ */
+export type Source = 'utterance' | 'title' | 'answer' | 'test';
+
+/** One way of asking, and what it asks for. */
+export interface Example {
+  readonly text: string;
+  readonly intentId: string;
+  /** Absent where it is not known, as in most public data sets. */
+  readonly language?: Language;
+  /** Where it comes from; absent: an utterance. */
+  readonly source?: Source;
+}
+
 /** One intent that a message may mean. */
 export interface Candidate {
   readonly intentId: string;
@@ -9,12 +25,18 @@ export interface Candidate {
 
 /** What the matcher makes of one message. */
 export interface Match {
-  /** Best first, at most five, confidences falling. Empty where no word of the message is known. */
+  /** Best first, at most five, confidences falling. Empty where nothing of the message is known. */
   readonly candidates: readonly Candidate[];
   /** The language the message seems to be in; absent where it could be several. */
   readonly language?: Language;
   /** Share of the message's words, 0…1, that occur in no utterance. */
   readonly unknownWords: number;
+}
+
+/** A word of a message and how much it speaks for the first candidate; negative: against it. */
+export interface WordWeight {
+  readonly word: string;
+  readonly weight: number;
 }
 
 /** When the bot may speak, derived from the editor's precision. */

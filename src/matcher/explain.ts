@@ -1,0 +1,48 @@
+import { bagOf } from './bag.ts';
+import { logitsOf, weightOf } from './head.ts';
+import type { Model } from './model.ts';
+import { visitNgrams } from './ngrams.ts';
+import { wordsOf } from './normalise.ts';
+import { rank } from './ranking.ts';
+import { vectorOf } from './training-set.ts';
+import type { WordWeight } from './types.ts';
+import { featureOf } from './vocabulary.ts';
+
+const most = 5;
+
+/**
+ * The words that decided for the first candidate, as the normaliser reads them, heaviest first, at most five. What a
+ * feature adds to the logit is shared out evenly among the words it touches.
+ */
+export function explain(model: Model, text: string): readonly WordWeight[] {
+  const words = wordsOf(text);
+  const vector = vectorOf(
+    bagOf(words, (key) => featureOf(model.vocabulary, key)),
+    model.weighing,
+  );
+  const [best] = rank(logitsOf(model.head, vector), 1, vector).classes;
+  if (best === undefined || vector.features.length === 0) return [];
+  const places = placesOf(model, words);
+  const weights = new Map<string, number>();
+  vector.features.forEach((feature, index) => {
+    const touched = places.get(feature) ?? [];
+    const added = (vector.values[index] ?? 0) * weightOf(model.head, feature, best);
+    for (const word of touched) weights.set(word, (weights.get(word) ?? 0) + added / touched.length);
+  });
+  return [...weights]
+    .map(([word, weight]) => ({ word, weight }))
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, most);
+}
+
+/** The words that each known feature touches, once for every time it does. */
+function placesOf(model: Model, words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const places = new Map<number, string[]>();
+  visitNgrams(words, (_group, key, firstWord, lastWord) => {
+    const feature = featureOf(model.vocabulary, key);
+    if (feature < 0) return;
+    const touched = words.slice(Math.max(0, firstWord), lastWord + 1);
+    places.set(feature, [...(places.get(feature) ?? []), ...touched]);
+  });
+  return places;
+}

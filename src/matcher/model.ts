@@ -1,0 +1,21 @@
+import type { Calibration } from './calibrate.ts';
+import type { CurvePoint } from './curve.ts';
+import type { Head } from './head.ts';
+import type { LanguageModel } from './language.ts';
+import type { Weighing } from './training-set.ts';
+import type { Thresholds } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** All that is needed to match messages. Plain data: it can be sent to another thread as it is. */
+export interface Model {
+  /** The intents' ids; a class of the head is a place in this list. */
+  readonly intents: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly weighing: Weighing;
+  readonly head: Head;
+  readonly calibration: Calibration;
+  readonly language: LanguageModel;
+  readonly thresholds: Thresholds;
+  /** What other thresholds would give, by held-out messages; surest first, at most 101 points. */
+  readonly curve: readonly CurvePoint[];
+}

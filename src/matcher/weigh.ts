@@ -1,0 +1,109 @@
+import type { Bag, FeatureCounts } from './bag.ts';
+
+/** A message as the model sees it: a sparse vector of length 1, and how much of the message is new to the model. */
+export interface Vector {
+  readonly features: Int32Array;
+  readonly values: Float32Array;
+  /** Share of the n-grams, 0…1, that no training message contains. */
+  readonly unseenNgrams: number;
+  /** Share of the words, 0…1, that no training message contains; each word weighs its idf. */
+  readonly unseenWords: number;
+  /** How many words the message has. */
+  readonly length: number;
+}
+
+/**
+ * Inverse document frequency per feature, ln((1 + N) / (1 + df)) + 1, and 0 where no message has the feature.
+ */
+export function inverseDocumentFrequencies(bags: readonly Bag[], size: number): Float32Array {
+  const frequencies = new Float32Array(size);
+  for (const bag of bags) {
+    for (const { features } of bag.groups) {
+      for (const feature of features) frequencies[feature] = (frequencies[feature] ?? 0) + 1;
+    }
+  }
+  return frequencies.map((frequency) => (frequency === 0 ? 0 : rarity(bags.length, frequency)));
+}
+
+/** The idf of a feature that `frequency` of `total` messages have. */
+export function rarity(total: number, frequency: number): number {
+  return Math.log((1 + total) / (1 + frequency)) + 1;
+}
+
+/** What each group of `ngramGroups` counts for. Words and their stems say nearly the same, hence less than one each. */
+const groupWeights = [0.7, 1, 1];
+
+/**
+ * Weighs a bag: (1 + ln count) · idf within each group, each group brought to a length of its own, the whole brought to
+ * length 1. Unseen n-grams are left out before the lengths are taken. `unseenIdf` is the idf of a word never seen.
+ */
+export function weigh(bag: Bag, idf: Float32Array, unseenIdf: number): Vector {
+  const most = bag.groups.reduce((sum, group) => sum + group.features.length, 0);
+  const features = new Int32Array(most);
+  const values = new Float32Array(most);
+  let length = 0;
+  bag.groups.forEach((group, number) => {
+    const end = append(group, idf, features, values, length);
+    setLength(values, length, end, groupWeights[number] ?? 1);
+    length = end;
+  });
+  setLength(values, 0, length, 1);
+  return {
+    features: features.subarray(0, length),
+    values: values.subarray(0, length),
+    unseenNgrams: unseenNgrams(bag, idf),
+    unseenWords: unseenWords(bag, idf, unseenIdf),
+    length: bag.words.length,
+  };
+}
+
+/** Writes the known features of a group from `at` on and returns where the next group begins. */
+function append(
+  group: FeatureCounts,
+  idf: Float32Array,
+  features: Int32Array,
+  values: Float32Array,
+  at: number,
+): number {
+  let next = at;
+  for (let index = 0; index < group.features.length; index++) {
+    const feature = group.features[index] ?? -1;
+    const rarity = idf[feature] ?? 0;
+    if (rarity === 0) continue;
+    features[next] = feature;
+    values[next++] = rarity * (1 + Math.log(group.counts[index] ?? 1));
+  }
+  return next;
+}
+
+/** Brings part of a vector to a length. */
+function setLength(values: Float32Array, from: number, to: number, length: number): void {
+  let squares = 0;
+  for (let index = from; index < to; index++) squares += (values[index] ?? 0) ** 2;
+  const factor = length / Math.sqrt(squares || 1);
+  for (let index = from; index < to; index++) values[index] = (values[index] ?? 0) * factor;
+}
+
+function unseenNgrams({ groups }: Bag, idf: Float32Array): number {
+  let all = 0;
+  let unseen = 0;
+  for (const { features, counts } of groups) {
+    for (let index = 0; index < features.length; index++) {
+      const times = counts[index] ?? 0;
+      all += times;
+      if ((idf[features[index] ?? -1] ?? 0) === 0) unseen += times;
+    }
+  }
+  return all === 0 ? 1 : unseen / all;
+}
+
+function unseenWords({ words }: Bag, idf: Float32Array, unseenIdf: number): number {
+  let all = 0;
+  let unseen = 0;
+  for (const feature of words) {
+    const rarity = idf[feature] ?? 0;
+    if (rarity === 0) unseen += unseenIdf;
+    all += rarity === 0 ? unseenIdf : rarity;
+  }
+  return all === 0 ? 1 : unseen / all;
+}
