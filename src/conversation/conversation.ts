@@ -19,8 +19,8 @@ interface Base {
   readonly misunderstandings: number;
   /** When somebody last did something that restarts the idle clock. */
   readonly quietSince: number;
-  /** The visitor was asked whether they are still there, and has not answered. */
-  readonly askedStillThere: boolean;
+  /** When the visitor was asked whether they are still there; absent: not asked, or they answered. */
+  readonly askedStillThereAt?: number;
   /** Who spoke last and how it began, for lists. */
   readonly preview?: { readonly author: 'visitor' | 'bot' | 'agent'; readonly text: string };
   readonly rating?: number;

@@ -36,11 +36,10 @@ export function nextDeadline(
     case 'assigned': {
       if (!conversation.replied)
         return { at: conversation.assignedAt + times.firstReply, expiry: 'no-reply' };
-      const { lastWord, quietSince } = conversation;
-      if (lastWord !== undefined && lastWord.at >= quietSince) {
-        return { at: lastWord.at + times.agentReply, expiry: 'no-reply' };
-      }
-      return idle(conversation, times);
+      const { lastWord, preview } = conversation;
+      return lastWord !== undefined && preview?.author === 'visitor'
+        ? { at: lastWord.at + times.agentReply, expiry: 'no-reply' }
+        : idle(conversation, times);
     }
     case 'bot':
       return conversation.owed === undefined
@@ -49,9 +48,13 @@ export function nextDeadline(
   }
 }
 
+/** A question that came late, as after the server was away, still leaves the visitor the usual time to answer it. */
 function idle(conversation: Conversation, times: DeadlineTimes): { at: number; expiry: Expiry } {
-  const { quietSince, askedStillThere } = conversation;
-  return askedStillThere
-    ? { at: quietSince + times.visitorGone, expiry: 'abandoned' }
-    : { at: quietSince + times.visitorIdle, expiry: 'ask-still-there' };
+  const { quietSince, askedStillThereAt: askedAt } = conversation;
+  const { visitorIdle, visitorGone } = times;
+  if (askedAt === undefined) return { at: quietSince + visitorIdle, expiry: 'ask-still-there' };
+  return {
+    at: Math.max(quietSince + visitorGone, askedAt + visitorGone - visitorIdle),
+    expiry: 'abandoned',
+  };
 }

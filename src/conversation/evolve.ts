@@ -32,7 +32,6 @@ function started(event: EventOf<'conversation-started'>, id: string): Conversati
     startedAt: at,
     misunderstandings: 0,
     quietSince: at,
-    askedStillThere: false,
     status: 'bot',
   };
 }
@@ -90,7 +89,8 @@ function posted(before: Conversation, event: EventOf<'message-posted'>): Convers
 function heard(before: Conversation, event: EventOf<'message-posted'>): Conversation {
   if (before.status === 'closed') throw impossible(before, event);
   const lastWord = { seq: event.seq, at: event.at };
-  const after = { ...before, lastWord, askedStillThere: false };
+  const { askedStillThereAt: _answered, ...rest } = before;
+  const after = { ...rest, lastWord };
   return after.status === 'bot' ? { ...after, owed: lastWord } : after;
 }
 
@@ -183,7 +183,7 @@ function withBot(before: Conversation, { at }: Event): Conversation {
 }
 
 function noticed(before: Conversation, event: EventOf<'notice-posted'>): Conversation {
-  if (event.notice === 'still-there') return { ...before, askedStillThere: true };
+  if (event.notice === 'still-there') return { ...before, askedStillThereAt: event.at };
   if (event.notice === 'queue-delayed' && before.status === 'queued') {
     return { ...before, delayAnnounced: true };
   }
@@ -213,7 +213,6 @@ function baseOf(conversation: Conversation) {
     startedAt,
     misunderstandings,
     quietSince,
-    askedStillThere: false,
     ...(department === undefined ? {} : { department }),
     ...(pageUrl === undefined ? {} : { pageUrl }),
     ...(lastWord === undefined ? {} : { lastWord }),
