@@ -4,6 +4,7 @@ import { evolve, fold } from '../../src/conversation/evolve.ts';
 import type { EventBody } from '../../src/protocol/events.ts';
 import {
   agentAssigned,
+  agentMessage,
   closed,
   handoffRequested,
   opening,
@@ -17,14 +18,7 @@ const statuses = ['bot', 'queued', 'assigned', 'closed'] as const;
 
 const started: EventBody = { type: 'conversation-started', visitorId: 'v', site: 'shop', language: 'id' };
 const botSays: EventBody = { type: 'message-posted', author: 'bot', ...botMessage(2) };
-const agentSays: EventBody = {
-  type: 'message-posted',
-  author: 'agent',
-  messageId: 'b',
-  agentId: 'ben',
-  authorName: 'Ben',
-  text: 'Baik, saya cek dulu.',
-};
+const agentSays = agentMessage('Baik, saya cek dulu.');
 
 function next(conversation: Conversation | undefined, body: EventBody, skip = 0): Conversation {
   const seq = (conversation?.seq ?? 0) + 1 + skip;
@@ -105,7 +99,7 @@ describe.each(rows)('$fact', ({ body, after }) => {
 
 const everywhere = [
   ...['id', 'seq', 'visitorId', 'site', 'language', 'department', 'pageUrl', 'startedAt', 'lastWord'],
-  ...['misunderstandings', 'quietSince', 'askedStillThere', 'preview', 'rating', 'status'],
+  ...['misunderstandings', 'quietSince', 'askedStillThereAt', 'preview', 'rating', 'status'],
 ];
 const handed = ['department', 'reason', 'queuedAt', 'passedBy'];
 const ownOf: Readonly<Record<Status, readonly string[]>> = {

@@ -56,6 +56,10 @@ export function visitorMessage(text: string, messageId: string = randomUUID()): 
   return { type: 'message-posted', author: 'visitor', messageId, text };
 }
 
+export function agentMessage(text: string, messageId: string = randomUUID()): EventBody {
+  return { type: 'message-posted', author: 'agent', messageId, agentId: 'ben', authorName: 'Ben', text };
+}
+
 export function handoffRequested(department = 'general'): EventBody {
   return { type: 'handoff-requested', by: 'visitor', reason: 'asked', department, language: 'id' };
 }
