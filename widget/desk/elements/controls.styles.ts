@@ -46,6 +46,12 @@ export const controls = css`
     color: var(--sapa-on-brand);
   }
 
+  button.primary:disabled {
+    background: var(--sapa-surface-hover);
+    color: var(--sapa-text-muted);
+    opacity: 1;
+  }
+
   button.primary:hover:not(:disabled) {
     background: color-mix(in oklab, var(--sapa-brand) 88%, var(--sapa-text));
   }

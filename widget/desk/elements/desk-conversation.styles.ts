@@ -46,6 +46,10 @@ export const conversationStyles = css`
     align-items: center;
   }
 
+  .all {
+    display: none;
+  }
+
   button[aria-pressed='true'] {
     background: var(--sapa-surface-raised);
   }
@@ -107,7 +111,7 @@ export const conversationStyles = css`
   }
 
   @media (max-width: 1023px) {
-    .actions button span {
+    .actions span {
       display: none;
     }
   }
@@ -127,12 +131,11 @@ export const conversationStyles = css`
     }
 
     .actions {
-      gap: 0;
+      display: none;
     }
 
-    .actions > button {
-      width: 44px;
-      padding: 0;
+    .all {
+      display: inline-flex;
     }
 
     footer {

@@ -11,8 +11,8 @@ import { visitorLabel } from '../view/format.ts';
 import { visitorAvatar } from './avatar.ts';
 import { avatars, controls } from './controls.styles.ts';
 import { conversationStyles } from './desk-conversation.styles.ts';
-import type { ChooseEvent } from './desk-menu.ts';
-import { WishEvent } from './events.ts';
+import type { ChooseEvent, MenuItem } from './desk-menu.ts';
+import { type DeskWish, WishEvent } from './events.ts';
 import './desk-composer.ts';
 import './desk-menu.ts';
 import './desk-transcript.ts';
@@ -77,15 +77,29 @@ export class DeskConversation extends LitElement {
 
   #actions(conversationId: string) {
     const { words } = this;
-    const reasons = Object.entries(words.closeReasons).map(([id, label]) => ({ id, label }));
-    const close = ({ id: reason }: ChooseEvent) =>
-      this.dispatchEvent(new WishEvent({ type: 'close', conversationId, reason }));
+    const closing = Object.entries(words.closeReasons).map(([id, label]) => ({ id, label }));
+    const handing: readonly MenuItem[] = [
+      { id: 'transfer', label: words.transfer, mark: icon('transfer') },
+      { id: 'return', label: words.returnTitle, mark: icon('bot') },
+    ];
+    const [first, ...others] = closing;
+    const choose = ({ id }: ChooseEvent) => this.#choose(conversationId, id);
     return html`<div class="actions">
       <button title=${words.transfer} @click=${this.#wish({ type: 'transfer', conversationId })}>${icon('transfer')}<span>${words.transfer}</span></button>
       <button title=${words.toBot} @click=${this.#wish({ type: 'return', conversationId })}>${icon('bot')}<span>${words.toBot}</span></button>
-      <sapa-desk-menu label=${words.closeAs} look="outline" .items=${reasons} .head=${html`<span class="muted">${words.closeAs}</span>`}
-        @sapa-choose=${close}>${icon('check')}<span>${words.close}</span></sapa-desk-menu>
-    </div>`;
+      <sapa-desk-menu label=${words.closeAs} look="outline" .items=${closing} .head=${html`<span class="muted">${words.closeAs}</span>`}
+        @sapa-choose=${choose}>${icon('check')}<span>${words.close}</span></sapa-desk-menu>
+    </div>
+    <sapa-desk-menu class="all" label=${words.actions} look="square" @sapa-choose=${choose}
+      .items=${first ? [...handing, { ...first, group: words.closeAs }, ...others] : handing}>${icon('more')}</sapa-desk-menu>`;
+  }
+
+  #choose(conversationId: string, choice: string): void {
+    const isHanding = choice === 'transfer' || choice === 'return';
+    const wish: DeskWish = isHanding
+      ? { type: choice, conversationId }
+      : { type: 'close', conversationId, reason: choice };
+    this.dispatchEvent(new WishEvent(wish));
   }
 
   #answering({ conversationId, visitorId, agentName }: ConversationSummary): TemplateResult {
@@ -116,7 +130,7 @@ export class DeskConversation extends LitElement {
       <button class="outline" @click=${() => navigator.clipboard.writeText(text)}>${icon('copy')}${this.words.copy}</button></div>`;
   }
 
-  #wish(wish: WishEvent['wish']): () => void {
+  #wish(wish: DeskWish): () => void {
     return () => this.dispatchEvent(new WishEvent(wish));
   }
 }

@@ -29,6 +29,10 @@ const detailStyles = css`
     border-bottom: 1px solid var(--sapa-line);
   }
 
+  header h2 {
+    font-size: var(--sapa-text-14);
+  }
+
   .who {
     display: grid;
     grid-template-columns: auto 1fr;

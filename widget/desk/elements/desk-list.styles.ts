@@ -71,7 +71,7 @@ export const listStyles = css`
       'avatar preview unread' 20px / 32px 1fr auto;
     align-content: center;
     align-items: center;
-    gap: 0 10px;
+    gap: 2px 10px;
     width: 100%;
     height: 56px;
     padding: 0 10px;
@@ -134,7 +134,9 @@ export const listStyles = css`
     grid-area: aside;
     gap: 6px;
     align-items: center;
+    align-self: start;
     justify-self: end;
+    line-height: 16px;
     color: var(--sapa-text-muted);
     font-size: var(--sapa-text-12);
   }
@@ -158,6 +160,11 @@ export const listStyles = css`
     display: inline-flex;
     gap: 2px;
     align-items: center;
+  }
+
+  .stars svg {
+    fill: currentColor;
+    color: var(--sapa-warn);
   }
 
   .unread {
@@ -186,7 +193,7 @@ export const listStyles = css`
   .claim {
     position: absolute;
     right: 10px;
-    bottom: 6px;
+    bottom: 5px;
     min-height: 24px;
     padding: 0 10px;
     font-size: var(--sapa-text-12);
@@ -228,12 +235,33 @@ export const listStyles = css`
 
   @media (pointer: coarse) {
     .row > .open {
+      grid-template-rows: auto 20px;
       height: 64px;
     }
 
+    .claimable > .open {
+      height: 80px;
+      padding-inline-end: 92px;
+    }
+
+    .claimable .who {
+      flex-wrap: wrap;
+      gap: 0;
+    }
+
+    .claimable .about {
+      flex-basis: 100%;
+    }
+
+    .claimable .preview {
+      margin-inline-end: 0;
+    }
+
     .claim {
-      bottom: 8px;
-      min-height: 32px;
+      bottom: 18px;
+      min-height: 44px;
+      padding: 0 var(--sapa-space-3);
+      font-size: var(--sapa-text-13);
     }
   }
 `;

@@ -283,7 +283,10 @@ export const bubbleStyles = css`
 
   .visitor .bubble {
     border-start-start-radius: var(--sapa-radius-corner);
-    background: color-mix(in oklab, var(--sapa-brand-text) 15%, var(--sapa-surface));
+    background: light-dark(
+      color-mix(in oklab, var(--sapa-brand-text) 16%, var(--sapa-surface)),
+      color-mix(in oklab, var(--sapa-brand-text) 30%, var(--sapa-surface))
+    );
   }
 
   .agent .bubble {

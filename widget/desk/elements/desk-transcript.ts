@@ -34,6 +34,19 @@ export class DeskTranscript extends LitElement {
   /** Unix ms of any time today. */
   declare today: number;
   #isAtEnd = true;
+  #top = 0;
+  /** The composer grows, the keyboard of a phone comes up: the last words stay in sight. */
+  readonly #resizes = new ResizeObserver(() => this.#stayAtEnd());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+  }
 
   override render() {
     const { words, transcript, names, today } = this;
@@ -73,7 +86,12 @@ export class DeskTranscript extends LitElement {
 
   readonly #scrolled = (): void => {
     const scroll = this.#scroll;
-    if (scroll) this.#isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
+    if (!scroll) return;
+    const { scrollTop, scrollHeight, clientHeight } = scroll;
+    // Only somebody who scrolls up leaves the end; a box that gets smaller takes nobody away from it.
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.#isAtEnd = true;
+    else if (scrollTop < this.#top) this.#isAtEnd = false;
+    this.#top = scrollTop;
   };
 
   override updated(changed: PropertyValues<this>): void {
@@ -81,6 +99,10 @@ export class DeskTranscript extends LitElement {
     const isOther = before?.conversation.conversationId !== this.transcript.conversation.conversationId;
     const hasSent = (before?.outgoing.length ?? 0) < this.transcript.outgoing.length;
     if (changed.has('transcript') && (isOther || hasSent)) this.#isAtEnd = true;
+    this.#stayAtEnd();
+  }
+
+  #stayAtEnd(): void {
     const scroll = this.#scroll;
     if (scroll && this.#isAtEnd) scroll.scrollTop = scroll.scrollHeight;
   }

@@ -74,8 +74,9 @@ export class DeskWorkspace extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('state');
     const { openId } = this.state;
-    if (!changed.has('state') || openId === this.route.conversationId) return;
+    if (before === undefined || before.openId === openId || openId === this.route.conversationId) return;
     this.#goTo(openId === undefined ? { pane: 'list' } : { conversationId: openId, pane: 'conversation' });
   }
 

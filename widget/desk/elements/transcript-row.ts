@@ -101,7 +101,7 @@ function rating(
   );
   return html`<li class="rating">
     <p><span class="stars" aria-hidden="true">${stars}</span></p>
-    <p>${words.rated(rating)} ${time(at, words)}</p>
+    <p>${words.rated(rating)} · ${time(at, words)}</p>
     ${comment === undefined ? nothing : html`<blockquote dir="auto">${comment}</blockquote>`}
   </li>`;
 }

@@ -76,6 +76,10 @@ export const whyStyles = css`
     text-align: start;
   }
 
+  .why th + th {
+    padding-inline-start: var(--sapa-space-3);
+  }
+
   .why td {
     padding: 2px 0;
     color: var(--sapa-text);

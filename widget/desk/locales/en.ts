@@ -68,11 +68,12 @@ export const en: Words = {
   close: 'Close',
   details: 'Details',
   closeAs: 'Close as',
+  actions: 'Actions',
   closeReasons: { resolved: 'Resolved', unresolved: 'Unresolved', spam: 'Spam', other: 'Other' },
   otherCloseReasons: {
-    left: 'visitor left',
-    abandoned: 'visitor did not return',
-    unanswered: 'nobody could answer',
+    left: 'Visitor left',
+    abandoned: 'Visitor did not return',
+    unanswered: 'Nobody could answer',
   },
 
   transcript: 'Transcript',

@@ -66,6 +66,7 @@ export const id = {
   close: 'Tutup',
   details: 'Rincian',
   closeAs: 'Tutup sebagai',
+  actions: 'Tindakan',
   closeReasons: {
     resolved: 'Selesai terjawab',
     unresolved: 'Belum terjawab',
@@ -73,9 +74,9 @@ export const id = {
     other: 'Lainnya',
   },
   otherCloseReasons: {
-    left: 'ditinggal tamu',
-    abandoned: 'tamu tidak kembali',
-    unanswered: 'tidak sempat dijawab',
+    left: 'Ditutup tamu',
+    abandoned: 'Tamu tidak kembali',
+    unanswered: 'Tidak sempat dijawab',
   },
 
   transcript: 'Transkrip',

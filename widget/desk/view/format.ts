@@ -46,23 +46,21 @@ export function initials(name: string): string {
 }
 
 /** The time of day, as the language writes it: "09.42" or "09:42". */
-export function formatTime(at: number, { language }: Words): string {
-  return formatter(language === 'en' ? 'en-GB' : language, { hour: '2-digit', minute: '2-digit' }).format(at);
+export function formatTime(at: number, words: Words): string {
+  return formatter(words, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 /** "Today", "Yesterday", or the date in words; `now` is Unix ms. */
 export function formatDay(at: number, now: number, words: Words): string {
   if (dayOf(at) === dayOf(now)) return words.today;
   if (dayOf(at) === dayOf(now - DAY)) return words.yesterday;
-  return dayFormat(words.language).format(at);
+  return formatter(words, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }
 
 /** The time for today, else the day. */
 export function formatMoment(at: number, now: number, words: Words): string {
   const isToday = dayOf(at) === dayOf(now);
-  return isToday
-    ? formatTime(at, words)
-    : formatter(words.language, { day: 'numeric', month: 'short' }).format(at);
+  return isToday ? formatTime(at, words) : formatter(words, { day: 'numeric', month: 'short' }).format(at);
 }
 
 /** Two decimals: "0,62". */
@@ -86,16 +84,13 @@ export function dayOf(at: number): string {
   return new Date(at).toDateString();
 }
 
-function dayFormat(language: string): Intl.DateTimeFormat {
-  return formatter(language, { weekday: 'long', day: 'numeric', month: 'long' });
-}
-
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter costs more than a hundred uses of it. */
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** Making a formatter costs more than a hundred uses of it. English as outside the United States: 21 Nov, 15:20. */
+function formatter({ language }: Words, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  const made =
+    formatters.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
   formatters.set(key, made);
   return made;
 }
