@@ -3,24 +3,29 @@ import { selfContained } from './scripts/vite/self-contained.ts';
 import { stampSources } from './scripts/vite/stamp-sources.ts';
 import { projectRoot, widgetOutput } from './scripts/widget-sources.ts';
 
-const EMBED = 'widget/embed.ts';
+/** What a page loads by name, each one file that runs as a classic script. */
+const alone = { widget: 'widget/embed.ts', chat: 'widget/chat/index.ts', shop: 'widget/pages/shop.ts' };
 
 export default defineConfig({
   root: projectRoot,
   base: './',
   publicDir: false,
-  plugins: [selfContained(EMBED), stampSources()],
+  plugins: [...Object.values(alone).map(selfContained), stampSources()],
   build: {
     target: 'es2022',
     outDir: widgetOutput,
     emptyOutDir: true,
     sourcemap: true,
-    // Library mode leaves dynamic imports as written. Outside it vite wraps each in a helper that fetches ahead
-    // of need and that embed would have to import.
-    lib: { entry: { widget: EMBED, desk: 'widget/desk/index.ts' }, formats: ['es'] },
+    lib: {
+      entry: { ...alone, desk: 'widget/desk/index.ts', setup: 'widget/desk/setup/index.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
       output: {
         minify: true,
+        // A classic script's names are the whole page's names.
+        banner: ({ name }) => (name in alone ? '(()=>{' : ''),
+        footer: ({ name }) => (name in alone ? '})();' : ''),
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },

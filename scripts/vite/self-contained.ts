@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { projectRoot } from '../widget-sources.ts';
 
-const OWN_COPY = '?own-copy';
-
 /**
  * Keeps everything that `entry` imports statically inside the one file built from it, and fails the build where
  * that cannot be. A host page may load the file as a classic script, where `import` and `export` statements and
@@ -12,14 +10,15 @@ const OWN_COPY = '?own-copy';
  */
 export function selfContained(entry: string): Plugin {
   const entryPath = join(projectRoot, entry);
+  const ownCopy = `?own-copy-of=${entry}`;
   return {
-    name: 'sapa:self-contained',
+    name: `sapa:self-contained:${entry}`,
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      const isOurs = importer === entryPath || importer?.endsWith(OWN_COPY);
+      const isOurs = importer === entryPath || importer?.endsWith(ownCopy);
       if (!isOurs || options.kind !== 'import-statement') return null;
-      const resolved = await this.resolve(source, importer?.replace(OWN_COPY, ''), { skipSelf: true });
-      return resolved && { ...resolved, id: resolved.id + OWN_COPY };
+      const resolved = await this.resolve(source, importer?.replace(ownCopy, ''), { skipSelf: true });
+      return resolved && { ...resolved, id: resolved.id + ownCopy };
     },
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {

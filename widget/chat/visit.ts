@@ -223,6 +223,7 @@ export class Visit {
 
   async #post(message: { messageId: string; text: string }): Promise<void> {
     await this.#inConversation((place) => this.#api.say(place.token, place.conversationId, message));
+    this.#pauses.endAll();
   }
 
   /** Does the work in the visitor's conversation; where that turns out to be over, once more in a new one. */
@@ -247,6 +248,7 @@ export class Visit {
   async #attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
+      this.#pauses.endAll();
       this.#set({ ...this.#state, actionFailed: false });
     } catch {
       this.#set({ ...this.#state, actionFailed: true });

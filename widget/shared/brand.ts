@@ -1,4 +1,4 @@
-import { contrast, fromOklch, parseHex, type Rgb, toHex, toOklch } from './colour.ts';
+import { black, contrast, mix, parseHex, type Rgb, toHex, white } from './colour.ts';
 
 /** What one scheme makes of the brand colour, as hex colours. */
 export interface BrandShades {
@@ -18,12 +18,12 @@ export interface BrandPalette {
 export const defaultBrand = '#0f5c57';
 
 const readable = 4.5;
-const white: Rgb = { red: 1, green: 1, blue: 1 };
-const ink: Rgb = { red: 0.08, green: 0.075, blue: 0.07 };
-const black: Rgb = { red: 0, green: 0, blue: 0 };
+/** Enough for a bubble to stand out from a dark page. */
+const visible = 1.8;
+const ink: Rgb = [0.08, 0.075, 0.07];
 /** The strongest tint that brand text is set on, per scheme: what is readable there is readable everywhere. */
-const lightGround: Rgb = { red: 0.92, green: 0.912, blue: 0.9 };
-const darkGround: Rgb = { red: 0.2, green: 0.19, blue: 0.18 };
+const lightGround: Rgb = [0.92, 0.912, 0.9];
+const darkGround: Rgb = [0.2, 0.19, 0.18];
 
 /**
  * The shades of a brand colour (`#rgb` or `#rrggbb`) for light and dark. A colour that cannot be read gives those of
@@ -31,15 +31,14 @@ const darkGround: Rgb = { red: 0.2, green: 0.19, blue: 0.18 };
  */
 export function brandPalette(colour: string): BrandPalette {
   const brand = parseHex(colour) ?? parseHex(defaultBrand) ?? black;
-  const { lightness, chroma, hue } = toOklch(brand);
-  const lifted = fromOklch({ lightness: Math.min(0.8, Math.max(0.52, lightness)), chroma, hue });
+  const lifted = until(visible, brand, white, darkGround);
   return {
-    light: shades(brand, lightGround, -0.01),
-    dark: shades(lifted, darkGround, 0.01),
+    light: shades(brand, until(readable, brand, black, lightGround)),
+    dark: shades(lifted, until(readable, brand, white, darkGround)),
   };
 }
 
-/** Sets the palette on an element, as the custom properties that `tokens` falls back from. */
+/** Sets the palette on an element, as the custom properties that everything of the brand's colour reads. */
 export function applyBrand(element: HTMLElement, colour: string): void {
   const { light, dark } = brandPalette(colour);
   const both = (name: keyof BrandShades) => `light-dark(${light[name]}, ${dark[name]})`;
@@ -48,22 +47,15 @@ export function applyBrand(element: HTMLElement, colour: string): void {
   element.style.setProperty('--sapa-brand-text', both('text'));
 }
 
-function shades(fill: Rgb, ground: Rgb, step: number): BrandShades {
-  return { fill: toHex(fill), onFill: toHex(textOn(fill)), text: toHex(textLike(fill, ground, step)) };
+function shades(fill: Rgb, text: Rgb): BrandShades {
+  // Black is the last resort, and reads on all that white does not.
+  const onFill = [white, ink].find((candidate) => contrast(candidate, fill) >= readable) ?? black;
+  return { fill: toHex(fill), onFill: toHex(onFill), text: toHex(text) };
 }
 
-/** White where it can be read, else near-black; black is the last resort, and reads on all that white does not. */
-function textOn(fill: Rgb): Rgb {
-  return [white, ink].find((text) => contrast(text, fill) >= readable) ?? black;
-}
-
-/** The fill's hue, made darker or lighter step by step until it can be read on `ground`. */
-function textLike(fill: Rgb, ground: Rgb, step: number): Rgb {
-  const { lightness, chroma, hue } = toOklch(fill);
-  let text = fill;
-  for (let tried = lightness; tried >= 0 && tried <= 1; tried += step) {
-    text = fromOklch({ lightness: tried, chroma, hue });
-    if (contrast(text, ground) >= readable) break;
-  }
-  return text;
+/** The colour, moved towards black or white in small steps until it has the contrast to the ground. */
+function until(enough: number, colour: Rgb, towards: Rgb, ground: Rgb): Rgb {
+  let share = 0;
+  while (share < 1 && contrast(mix(colour, towards, share), ground) < enough) share += 0.02;
+  return mix(colour, towards, Math.min(1, share));
 }

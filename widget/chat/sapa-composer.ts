@@ -1,0 +1,99 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { coreIcon } from '../shared/core-icons.ts';
+import { en } from '../shared/locales/en.ts';
+import type { Texts } from '../shared/locales/texts.ts';
+import { tokens } from '../shared/theme.ts';
+import { formatCount } from './formats.ts';
+import { composerStyles } from './styles/composer.ts';
+
+const longest = 4000;
+const warnFrom = 3600;
+
+/**
+ * Where the visitor writes. Says `sapa-say` (detail: the text) and `sapa-typing` (detail: what stands there now). Keeps
+ * a text that is too long until its writer has shortened it.
+ */
+export class SapaComposer extends LitElement {
+  static override styles = [tokens, composerStyles];
+  static override properties = {
+    texts: { attribute: false },
+    language: { attribute: false },
+    placeholder: { attribute: false },
+    draft: { attribute: false },
+    text: { state: true },
+  };
+
+  declare texts: Texts;
+  declare language: string;
+  declare placeholder: string;
+  /** What to begin with; a new draft replaces what stands there. */
+  declare draft: string;
+  declare text: string;
+
+  constructor() {
+    super();
+    this.texts = en;
+    this.language = 'en';
+    this.placeholder = '';
+    this.draft = '';
+    this.text = '';
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('textarea')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('draft') && this.draft !== '') this.text = this.draft;
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, text } = this;
+    const length = text.length;
+    return html`<form class="composer" part="composer" @submit=${this.#submit}>
+      <div class="grow" data-text=${`${text}\u200b`}>
+        <textarea rows="1" aria-label=${texts.composer} placeholder=${this.placeholder} dir="auto"
+          aria-describedby="counter" aria-invalid=${length > longest} .value=${text}
+          @input=${this.#write} @keydown=${this.#key}></textarea>
+      </div>
+      ${
+        text.trim() === ''
+          ? nothing
+          : html`<button class="send" aria-label=${texts.send} title=${texts.send} ?disabled=${length > longest}>
+              ${coreIcon('send')}
+            </button>`
+      }
+    </form>
+    <p id="counter" class="counter ${length > longest ? 'over' : ''}" aria-live="polite">${this.#counter(length)}</p>`;
+  }
+
+  #counter(length: number): string {
+    if (length < warnFrom) return '';
+    const { texts, language } = this;
+    const count = texts.counter(formatCount(length, language), formatCount(longest, language));
+    return length > longest ? `${count}. ${texts.tooLong}` : count;
+  }
+
+  #write(event: InputEvent): void {
+    if (!(event.target instanceof HTMLTextAreaElement)) return;
+    this.text = event.target.value;
+    this.dispatchEvent(new CustomEvent('sapa-typing', { detail: this.text }));
+  }
+
+  /** Enter sends where there is a keyboard; on a touch screen it begins a line, as people expect there. */
+  #key(event: KeyboardEvent): void {
+    const composing = event.isComposing || event.keyCode === 229;
+    const touch = globalThis.matchMedia('(pointer: coarse)').matches;
+    if (event.key !== 'Enter' || event.shiftKey || composing || touch) return;
+    this.#submit(event);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const text = this.text.trim();
+    if (text === '' || this.text.length > longest) return;
+    this.text = '';
+    this.draft = '';
+    this.dispatchEvent(new CustomEvent('sapa-say', { detail: text }));
+  }
+}

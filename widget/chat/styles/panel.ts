@@ -1,0 +1,223 @@
+import { css } from 'lit';
+
+/** The panel and its header. */
+export const panelStyles = css`
+  :host {
+    --sapa-unit: 1px;
+    --sapa-message-size: var(--sapa-text-14);
+    display: block;
+    height: 100%;
+    min-height: 0;
+  }
+
+  :host([floating]) {
+    height: auto;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+    touch-action: manipulation;
+  }
+
+  p,
+  h2,
+  h3 {
+    margin: 0;
+  }
+
+  .panel {
+    position: relative;
+    height: 100%;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    color: var(--sapa-text);
+    background: var(--sapa-surface);
+    overflow: clip;
+  }
+
+  dialog.panel {
+    position: fixed;
+    z-index: 2147483000;
+    inset: auto 20px 84px auto;
+    width: min(384px, calc(100vw - 40px));
+    height: min(680px, calc(100dvh - 100px));
+    max-width: none;
+    max-height: none;
+    border-radius: 16px;
+    box-shadow: var(--sapa-shadow-dialog);
+    transform-origin: bottom right;
+    animation: appear var(--sapa-calm) var(--sapa-ease);
+  }
+
+  :host([side="left"]) dialog.panel {
+    inset: auto auto 84px 20px;
+    transform-origin: bottom left;
+  }
+
+  dialog.panel:focus-visible {
+    outline: none;
+  }
+
+  dialog.panel::backdrop {
+    background: none;
+  }
+
+  .main {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    height: 100%;
+  }
+
+  .header {
+    display: flex;
+    align-items: center;
+    gap: var(--sapa-space-3);
+    min-height: 64px;
+    padding: var(--sapa-space-2) var(--sapa-space-2) var(--sapa-space-2) var(--sapa-space-4);
+    border-bottom: 1px solid var(--sapa-line);
+  }
+
+  .who {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .title {
+    font-size: var(--sapa-text-16);
+    font-weight: var(--sapa-weight-bold);
+    line-height: 1.25;
+    letter-spacing: -0.005em;
+  }
+
+  .title,
+  .detail {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .detail {
+    font-size: var(--sapa-text-13);
+    line-height: 1.4;
+    color: var(--sapa-text-muted);
+  }
+
+  .online {
+    display: inline-block;
+    width: 8px;
+    height: 8px;
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    background: var(--sapa-good);
+  }
+
+  .mark {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 40px;
+    height: 40px;
+    border-radius: 50%;
+    font-size: var(--sapa-text-14);
+    font-weight: var(--sapa-weight-bold);
+    color: var(--sapa-brand-text);
+    background: color-mix(in oklab, var(--sapa-brand-text) 13%, var(--sapa-surface));
+  }
+
+  .mark.bot {
+    color: var(--sapa-on-brand);
+    background: var(--sapa-brand);
+  }
+
+  .icon-button {
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: var(--sapa-radius-card);
+    color: var(--sapa-text-muted);
+    transition: background var(--sapa-quick) var(--sapa-ease);
+  }
+
+  .icon-button:hover,
+  .icon-button[aria-expanded="true"] {
+    color: var(--sapa-text);
+    background: var(--sapa-surface-raised);
+  }
+
+  .menu-holder {
+    position: relative;
+    margin-inline-end: calc(-1 * var(--sapa-space-2));
+  }
+
+  .menu {
+    position: absolute;
+    z-index: 2;
+    inset: calc(100% + 4px) 0 auto auto;
+    padding: var(--sapa-space-1);
+    border-radius: var(--sapa-radius-card);
+    background: var(--sapa-surface);
+    box-shadow: var(--sapa-shadow-dialog);
+    animation: appear var(--sapa-quick) var(--sapa-ease);
+    transform-origin: top right;
+  }
+
+  .menu button {
+    display: flex;
+    align-items: center;
+    gap: var(--sapa-space-2);
+    min-height: 44px;
+    padding: 0 var(--sapa-space-4) 0 var(--sapa-space-3);
+    border-radius: 8px;
+    white-space: nowrap;
+  }
+
+  .menu button:hover {
+    background: var(--sapa-surface-raised);
+  }
+
+  .menu .icon {
+    color: var(--sapa-text-muted);
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+      transform: translateY(8px) scale(0.98);
+    }
+  }
+
+  @media (max-width: 520px), (max-height: 480px) {
+    :host {
+      --sapa-message-size: var(--sapa-text-16);
+    }
+
+    :host([floating]) dialog.panel {
+      inset: 0;
+      width: 100vw;
+      height: 100dvh;
+      border-radius: 0;
+      box-shadow: none;
+    }
+
+    :host([floating]) .header {
+      padding-top: max(var(--sapa-space-2), env(safe-area-inset-top));
+      padding-left: max(var(--sapa-space-4), env(safe-area-inset-left));
+      padding-right: max(var(--sapa-space-2), env(safe-area-inset-right));
+    }
+  }
+
+  @media (forced-colors: active) {
+    dialog.panel,
+    .menu {
+      border: 1px solid;
+    }
+  }
+`;

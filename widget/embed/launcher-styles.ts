@@ -1,0 +1,41 @@
+/** Plain text and not Lit's `css`, because the launcher comes without Lit. */
+export const launcherStyles = `
+:host {
+  position: fixed;
+  z-index: 2147482999;
+  inset: auto max(20px, env(safe-area-inset-right)) max(20px, env(safe-area-inset-bottom)) auto;
+}
+:host([side="left"]) {
+  inset: auto auto max(20px, env(safe-area-inset-bottom)) max(20px, env(safe-area-inset-left));
+}
+button {
+  display: flex;
+  align-items: center;
+  gap: 10px;
+  height: 52px;
+  padding: 0 22px 0 18px;
+  border: 0;
+  border-radius: 26px;
+  font: 500 15px/1 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  color: var(--sapa-on-brand);
+  background: var(--sapa-brand);
+  box-shadow: 0 0 0 1px light-dark(oklch(1 0 0 / 12%), oklch(1 0 0 / 14%)), 0 2px 6px oklch(0 0 0 / 14%),
+    0 8px 24px oklch(0 0 0 / 18%);
+  cursor: pointer;
+  -webkit-tap-highlight-color: transparent;
+  transition: transform 140ms cubic-bezier(0.2, 0.7, 0.3, 1);
+}
+button:hover { transform: translateY(-1px); }
+button:active { transform: scale(0.97); }
+button:focus-visible { outline: 3px solid var(--sapa-brand-text); outline-offset: 3px; }
+svg { flex: none; width: 24px; height: 24px; }
+.down { display: none; }
+:host([open]) button { width: 52px; padding: 0 14px; }
+:host([open]) .message, :host([open]) .label { display: none; }
+:host([open]) .down { display: block; }
+:host([busy]) .message { animation: wait 900ms ease-in-out infinite alternate; }
+@keyframes wait { to { opacity: 0.35; } }
+@media print { :host { display: none; } }
+@media (prefers-reduced-motion: reduce) { button, svg { transition: none; animation: none !important; } }
+@media (forced-colors: active) { button { border: 2px solid; } }
+`;
