@@ -117,9 +117,13 @@ function plain(text: string): string {
     .trim();
 }
 
-/** The language to answer in: what the message is in, else what the conversation is in. */
+/** With more unknown words than this, a message's language is a guess from its letters alone. */
+const mostUnknown = 0.5;
+
+/** The language to answer in: what the message is in, where its words say so, else what the conversation is in. */
 export function answerLanguage(catalogue: Catalogue, match: Match, spoken: Language): Language {
   const { languages } = catalogue.settings;
-  const language = match.language ?? spoken;
+  const heard = match.unknownWords > mostUnknown ? undefined : match.language;
+  const language = heard ?? spoken;
   return languages.includes(language) ? language : languages[0];
 }

@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import { type RefusalCode, RefusedError } from '../protocol/refusals.ts';
 
 /** RFC 9457 problem details, as every error of the API says it. */
@@ -43,6 +44,7 @@ const titles: Readonly<Record<number, string>> = {
 export function problemOf(error: unknown): { problem: Problem; headers: Readonly<Record<string, string>> } {
   if (error instanceof HttpProblem)
     return { problem: problem(error.status, error.message), headers: error.headers };
+  if (error instanceof HTTPException) return { problem: problem(error.status, error.message), headers: {} };
   if (error instanceof RefusedError) {
     return { problem: { ...problem(statusOf(error.code), error.message), code: error.code }, headers: {} };
   }
