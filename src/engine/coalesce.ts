@@ -14,8 +14,9 @@ export function coalesce(task: () => Promise<void>): () => Promise<void> {
   }
 
   return () => {
+    if (next !== undefined) return next; // asked first: a moment after a run has ended, the next has not begun
     if (running === undefined) return start();
-    next ??= running
+    next = running
       .catch(() => undefined)
       .then(() => {
         next = undefined;
