@@ -44,6 +44,7 @@ export const controls = css`
   button.primary {
     background: var(--sapa-brand);
     color: var(--sapa-on-brand);
+    transition: none;
   }
 
   button.primary:disabled {
@@ -176,6 +177,10 @@ export const avatars = css`
     font-size: 11px;
     font-weight: var(--sapa-weight-bold);
     letter-spacing: 0.02em;
+  }
+
+  .avatar::before {
+    content: attr(data-letters);
   }
 
   .avatar.small {

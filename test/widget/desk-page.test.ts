@@ -1,0 +1,141 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { SapaDesk } from '../../widget/desk/elements/sapa-desk.ts';
+import { type Bench, openBench } from './desk/desk-bench.ts';
+import { draw, find, findAll, readText } from './desk/draw.ts';
+import { ana, anas, idOf, waiting, wholeStory } from './desk/samples.ts';
+import { problem } from './desk/scripted-server.ts';
+
+async function openDesk(bench: Bench): Promise<SapaDesk> {
+  history.replaceState(null, '', location.pathname + location.search);
+  const desk = await draw(new SapaDesk(), { desk: bench.desk, language: 'id' });
+  await bench.desk.start();
+  await expect
+    .poll(() => bench.state().lists === 'read' || bench.state().session.phase === 'logged-out')
+    .toBe(true);
+  await desk.updateComplete;
+  return desk;
+}
+
+async function openConversation(bench: Bench): Promise<SapaDesk> {
+  bench.server.put(anas(1, { seq: wholeStory.length }), wholeStory);
+  bench.server.put(waiting(2));
+  const desk = await openDesk(bench);
+  bench.desk.open(idOf(1));
+  await expect.poll(() => findAll(desk, '.message').length).toBeGreaterThan(0);
+  return desk;
+}
+
+/** What WCAG 2.2 AA finds wrong, as far as a machine can tell. */
+async function faultsOf(element: HTMLElement): Promise<readonly string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await axe.run(element, { runOnly: tags });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`,
+  );
+}
+
+describe.each(['light', 'dark'])('in %s, nothing is hard to perceive or to work', (scheme) => {
+  beforeEach(() => {
+    const { style } = document.documentElement;
+    style.colorScheme = scheme;
+    style.background = scheme === 'dark' ? '#111' : '#fff';
+    onTestFinished(() => {
+      style.colorScheme = '';
+      style.background = '';
+    });
+  });
+
+  it('on the form for logging in, with a fault shown', async () => {
+    const bench = openBench();
+    bench.server.agent = undefined;
+    bench.server.script('POST /session', () => problem(401, {}));
+    const desk = await openDesk(bench);
+    await bench.desk.logIn('a@b.example', 'x');
+    await expect.poll(() => findAll(desk, '.problem').length).toBe(1);
+    expect(await faultsOf(desk)).toEqual([]);
+  });
+
+  it('on an empty desk', async () => {
+    expect(await faultsOf(await openDesk(openBench()))).toEqual([]);
+  });
+
+  it('in an open conversation with its reasons unfolded', async () => {
+    const desk = await openConversation(openBench());
+    find(desk, 'summary').click();
+    expect(await faultsOf(desk)).toEqual([]);
+  });
+});
+
+describe('the desk', () => {
+  it('lets an agent in and says why not', async () => {
+    const bench = openBench();
+    bench.server.agent = undefined;
+    const desk = await openDesk(bench);
+    bench.server.script('POST /session', () => problem(401, {}));
+    find(desk, '#email').focus();
+    await userEvent.keyboard('ana@shop.example');
+    find(desk, '#password').focus();
+    await userEvent.keyboard('salah{Enter}');
+    await expect
+      .poll(() => findAll(desk, '.problem').map(readText))
+      .toEqual(['Email atau kata sandi tidak cocok. Periksa lalu coba lagi.']);
+    bench.server.agent = ana;
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => findAll(desk, 'sapa-desk-list').length).toBe(1);
+  });
+
+  it('counts unread messages in the title', async () => {
+    const bench = openBench();
+    bench.server.put(anas(1, { seq: 9 }), wholeStory.slice(0, 9));
+    await openDesk(bench);
+    await expect.poll(() => document.title).toBe('(1) Sapa · Meja agen');
+    bench.desk.open(idOf(1));
+    await expect.poll(() => document.title).toBe('Sapa · Meja agen');
+  });
+
+  it('keeps the open conversation in the address, and goes back with the browser', async () => {
+    const bench = openBench();
+    const desk = await openConversation(bench);
+    await expect.poll(() => location.hash).toBe(`#${idOf(1)}`);
+    history.back();
+    await expect.poll(() => bench.state().openId).toBeUndefined();
+    await desk.updateComplete;
+    expect(readText(find(desk, 'main'))).toContain('Pilih percakapan');
+  });
+
+  it('is worked with the keyboard', async () => {
+    const bench = openBench();
+    bench.server.put(anas(3, { assignedAt: 1 }), wholeStory);
+    const desk = await openConversation(bench);
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(bench.state().openId).toBe(idOf(3));
+    await userEvent.keyboard('?');
+    await expect.poll(() => findAll(desk, 'dialog[open]').length).toBe(1);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => findAll(desk, 'dialog[open]').length).toBe(0);
+    expect(bench.state().openId).toBe(idOf(3));
+  });
+
+  it('gives a conversation to a colleague with a note', async () => {
+    const bench = openBench();
+    const desk = await openConversation(bench);
+    find(desk, '.actions > button').click();
+    await expect.poll(() => findAll(desk, 'dialog[open] input').length).toBe(3);
+    find(desk, 'dialog[open] input').click();
+    find(desk, 'dialog[open] textarea').focus();
+    await userEvent.keyboard('Tolong cek');
+    find(desk, 'dialog[open] .primary').click();
+    const route = `POST /conversations/${idOf(1)}/transfer`;
+    await expect.poll(() => bench.server.callsOf(route).length).toBe(1);
+    expect(bench.server.callsOf(route)[0]).toMatchObject({ note: 'Tolong cek' });
+  });
+
+  it('speaks the language that is chosen', async () => {
+    const bench = openBench();
+    const desk = await openDesk(bench);
+    desk.language = 'en';
+    await expect.poll(() => readText(find(desk, '[role=tab]'))).toBe('Queue');
+  });
+});
