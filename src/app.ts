@@ -7,6 +7,7 @@ import { inProcessPresenceBook } from './adapters/in-process/presence-book.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { systemIds } from './adapters/system/ids.ts';
+import { keepingModels } from './adapters/worker/kept-models.ts';
 import { trainOnWorker } from './adapters/worker/trainer.ts';
 import { offerFirstRun } from './auth/first-run.ts';
 import type { Config } from './config.ts';
@@ -38,7 +39,8 @@ export async function openApp(config: Config): Promise<App> {
   const stores = await openSqlite({ file: config.databaseFile, role: 'server' });
   const background = createBackground((task, fault) => log.error({ task, err: fault }, 'A task failed'));
   const source = new FolderCatalogueSource(config.intentsDir);
-  const publisher = await openPublisher({ source, train: trainOnWorker, clock: systemClock });
+  const train = keepingModels(join(config.dataDir, 'models'), trainOnWorker);
+  const publisher = await openPublisher({ source, train, clock: systemClock });
   const deps = createEngine({
     ...stores,
     bus: inProcessBus((fault) => log.error({ err: fault }, 'A listener failed')),
