@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { selfContained } from './scripts/vite/self-contained.ts';
+import { squeezeTemplates } from './scripts/vite/squeeze-templates.ts';
 import { stampSources } from './scripts/vite/stamp-sources.ts';
 import { projectRoot, widgetOutput } from './scripts/widget-sources.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   root: projectRoot,
   base: './',
   publicDir: false,
-  plugins: [...Object.values(alone).map(selfContained), stampSources()],
+  plugins: [...Object.values(alone).map(selfContained), squeezeTemplates(), stampSources()],
   build: {
     target: 'es2022',
     outDir: widgetOutput,

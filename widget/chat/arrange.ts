@@ -6,7 +6,6 @@ export type Progress = 'pending' | 'stored' | Trouble;
 
 export interface MessageRow {
   readonly type: 'message';
-  readonly key: string;
   readonly messageId: string;
   readonly author: SpokenEntry['author'];
   readonly authorName?: string | undefined;
@@ -20,8 +19,8 @@ export interface MessageRow {
 
 export type Row =
   | MessageRow
-  | { readonly type: 'notice'; readonly key: string; readonly text: string; readonly at: number }
-  | { readonly type: 'day'; readonly key: string; readonly at: number };
+  | { readonly type: 'notice'; readonly text: string; readonly at: number }
+  | { readonly type: 'day'; readonly at: number };
 
 export interface Said {
   readonly entries: readonly Entry[];
@@ -34,7 +33,7 @@ const runBreak = 5 * 60_000;
 
 /**
  * The rows of the message list from top to bottom: what arrived, then what is on its way, with a line wherever the day
- * changes. A message keeps its key on its way from the composer into the transcript.
+ * changes.
  */
 export function arrange({ entries, delivered, unsent }: Said): readonly Row[] {
   const rows: Loose[] = [
@@ -47,7 +46,7 @@ export function arrange({ entries, delivered, unsent }: Said): readonly Row[] {
     const placed = row.type === 'notice' ? row : placeInRun(row, before, rows[at + 1]);
     return before !== undefined && sameDay(before.at, row.at)
       ? [placed]
-      : [{ type: 'day', key: `day:${row.key}`, at: row.at }, placed];
+      : [{ type: 'day', at: row.at }, placed];
   });
 }
 
@@ -56,16 +55,14 @@ type Loose = LooseMessage | Extract<Row, { type: 'notice' }>;
 
 function entryRow(entry: Entry): Loose {
   if (entry.type === 'notice') {
-    return { type: 'notice', key: `notice:${entry.seq}`, text: entry.text, at: entry.at };
+    return { type: 'notice', text: entry.text, at: entry.at };
   }
   const { messageId, author, authorName, text, at } = entry;
-  const key = `message:${messageId}`;
-  return { type: 'message', key, messageId, author, authorName, text, at, progress: 'stored' };
+  return { type: 'message', messageId, author, authorName, text, at, progress: 'stored' };
 }
 
 function ownRow({ messageId, text, writtenAt }: OutgoingMessage, progress: Progress): LooseMessage {
-  const key = `message:${messageId}`;
-  return { type: 'message', key, messageId, author: 'visitor', text, at: writtenAt, progress };
+  return { type: 'message', messageId, author: 'visitor', text, at: writtenAt, progress };
 }
 
 function placeInRun(row: LooseMessage, before: Loose | undefined, after: Loose | undefined): MessageRow {

@@ -42,7 +42,8 @@ export class StickToBottom implements ReactiveController {
   /** To be called when the list scrolls. */
   scrolled(): void {
     const list = this.#list();
-    if (list === null) return;
+    // While it grows, the list scrolls without its reader.
+    if (list === null || list.scrollHeight !== this.#height) return;
     this.#atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < near;
     if (this.#atEnd && this.#below) this.#show(false);
   }

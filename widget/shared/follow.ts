@@ -3,7 +3,7 @@ import { type Clock, within } from './clock.ts';
 import { bearer, HttpFault, readFault } from './http.ts';
 import { readStream, silence } from './read-stream.ts';
 
-/** `live`: what happens now arrives now. `lost`: waiting before the next try. */
+/** `live`: what happens now arrives now. `lost`: it was live, or failed to be, and is tried again. */
 export type Line = 'connecting' | 'live' | 'lost';
 
 /** What follows a conversation: numbered events `E`, signals `S` without a number. */
@@ -47,8 +47,8 @@ export async function follow<E, S>(
 ): Promise<{ type: 'stopped' } | { type: 'refused'; fault: HttpFault }> {
   const { signal } = target;
   let tries: Tries = { failures: 0, mute: 0 };
+  follower.line('connecting');
   while (!signal.aborted) {
-    follower.line('connecting');
     const began = deps.clock.now();
     const round = tries.mute < muteStreams ? stream : poll;
     const outcome = await round(deps, target, follower).catch(outcomeOf);
@@ -106,8 +106,7 @@ async function stream<E, S>(
     response.body,
     {
       frame: ({ id, data }) => {
-        if (id !== undefined && id !== '')
-          return follower.event(JSON.parse(data)) === 'gap' ? 'stop' : 'go-on';
+        if (id !== '') return follower.event(JSON.parse(data)) === 'gap' ? 'stop' : 'go-on';
         follower.signal(JSON.parse(data));
         return 'go-on';
       },

@@ -1,12 +1,5 @@
-import { createParser } from 'eventsource-parser';
 import { type Clock, within } from './clock.ts';
-
-/** One frame of a stream of server-sent events (WHATWG HTML §9.2). */
-export interface Frame {
-  readonly id: string | undefined;
-  readonly type: string;
-  readonly data: string;
-}
+import { type Frame, frameParser } from './parse-frames.ts';
 
 export interface StreamReader {
   /** Answering `stop` ends the reading. */
@@ -30,11 +23,11 @@ export async function readStream(
   clock: Clock,
 ): Promise<'ended' | 'silent' | 'stopped'> {
   let stopped = false;
-  const parser = createParser({
-    onEvent: ({ id, event, data }) => {
-      if (!stopped) stopped = reader.frame({ id, type: event ?? 'message', data }) === 'stop';
+  const parse = frameParser({
+    frame: (frame) => {
+      if (!stopped) stopped = reader.frame(frame) === 'stop';
     },
-    onRetry: (ms) => reader.comeBackAfter(ms),
+    retry: (ms) => reader.comeBackAfter(ms),
   });
   const bytes = body.getReader();
   const text = new TextDecoder();
@@ -44,7 +37,7 @@ export async function readStream(
       if (read.type === 'late') return 'silent';
       if (read.value.done) return 'ended';
       reader.alive();
-      parser.feed(text.decode(read.value.value, { stream: true }));
+      parse(text.decode(read.value.value, { stream: true }));
       if (stopped) return 'stopped';
     }
   } finally {

@@ -51,12 +51,15 @@ export const composerStyles = css`
     width: 100%;
     margin: 0;
     border: 0;
-    outline: 0;
     resize: none;
     color: var(--sapa-text);
     background: none;
     overflow: hidden auto;
     scrollbar-width: thin;
+  }
+
+  textarea:focus-visible {
+    outline: none;
   }
 
   textarea::placeholder {

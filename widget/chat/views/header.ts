@@ -39,7 +39,7 @@ function whoAnswers(scene: Scene): Answering {
   switch (standing.status) {
     case 'bot': {
       const assistant = state.site?.assistant;
-      const detail = assistant === undefined ? texts.connecting : `${assistant}, ${texts.automatic}`;
+      const detail = assistant === undefined ? texts.connecting : `${assistant} · ${texts.automatic}`;
       return { title: shop, detail, mark: botMark };
     }
     case 'queued':

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { coreIcon } from '../../shared/core-icons.ts';
 import { renderMarkdown, renderPlain } from '../../shared/render-markdown.ts';
 import { botIsThinking } from '../../shared/transcript.ts';
@@ -13,7 +12,10 @@ export interface MessageActions {
   readonly say: (text: string) => void;
 }
 
-/** Everything said so far, what is on its way, who is typing, and the buttons under the last word. */
+/**
+ * Everything said so far, what is on its way, who is typing, and the buttons under the last word. A message keeps its
+ * place, and so its element, on its way from the composer into the transcript: it is announced once.
+ */
 export function messageList(scene: Scene, actions: MessageActions): TemplateResult {
   const { state } = scene;
   const rows = arrange({ ...state, entries: state.transcript.entries });
@@ -21,11 +23,7 @@ export function messageList(scene: Scene, actions: MessageActions): TemplateResu
   return html`
     ${dayLine(scene, first?.at ?? scene.now)}
     ${greeting(scene)}
-    ${repeat(
-      rows.filter((row) => row !== first),
-      (row) => row.key,
-      (row) => oneRow(scene, row, actions),
-    )}
+    ${rows.filter((row) => row !== first).map((row) => oneRow(scene, row, actions))}
     ${typist(scene)}
     ${quickReplies(scene, actions)}
   `;

@@ -9,7 +9,7 @@ export const en: Texts = {
   slowDown: 'That was a little fast. The rest is sent in a moment.',
   actionFailed: 'That did not work. Check the connection and try again.',
 
-  automatic: 'automatic answers',
+  automatic: 'automatic',
   bot: 'Bot',
   waiting: 'Waiting for a person',
   waitingFor: (department) => `Waiting for ${department}`,

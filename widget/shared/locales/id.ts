@@ -9,7 +9,7 @@ export const id: Texts = {
   slowDown: 'Pesannya terlalu cepat. Sisanya dikirim sebentar lagi.',
   actionFailed: 'Belum berhasil. Periksa sambungan, lalu coba lagi.',
 
-  automatic: 'menjawab otomatis',
+  automatic: 'otomatis',
   bot: 'Bot',
   waiting: 'Menunggu petugas',
   waitingFor: (department) => `Menunggu ${department}`,
