@@ -53,31 +53,38 @@ export function trainHead(vectors: readonly Vector[], labels: Int32Array, traini
   return { classes, weights, bias };
 }
 
-/**
- * Writes the logits of a vector into `logits`. Four features at a time: this loop is most of the training, and each
- * visit to a logit costs as much as the multiplication.
- */
+/** Writes the logits of a vector into `logits`. */
 function forward(vector: Vector, weights: Float32Array, bias: Float32Array, logits: Float64Array): void {
-  const classes = bias.length;
-  const { features, values } = vector;
   logits.set(bias);
-  for (let index = 0; index < features.length; index += 4) {
-    const row0 = (features[index] ?? 0) * classes;
-    const row1 = (features[index + 1] ?? 0) * classes;
-    const row2 = (features[index + 2] ?? 0) * classes;
-    const row3 = (features[index + 3] ?? 0) * classes;
-    const value0 = values[index] ?? 0;
-    const value1 = values[index + 1] ?? 0;
-    const value2 = values[index + 2] ?? 0;
-    const value3 = values[index + 3] ?? 0;
-    for (let label = 0; label < classes; label++) {
-      logits[label] =
-        (logits[label] ?? 0) +
-        value0 * (weights[row0 + label] ?? 0) +
-        value1 * (weights[row1 + label] ?? 0) +
-        value2 * (weights[row2 + label] ?? 0) +
-        value3 * (weights[row3 + label] ?? 0);
-    }
+  for (let index = 0; index < vector.features.length; index += 4) addFour(vector, index, weights, logits);
+}
+
+/**
+ * Adds what four features say. Four at a time because this is most of the training, and each visit to a logit costs as
+ * much as the multiplication.
+ */
+function addFour(
+  { features, values }: Vector,
+  index: number,
+  weights: Float32Array,
+  logits: Float64Array,
+): void {
+  const classes = logits.length;
+  const row0 = (features[index] ?? 0) * classes;
+  const row1 = (features[index + 1] ?? 0) * classes;
+  const row2 = (features[index + 2] ?? 0) * classes;
+  const row3 = (features[index + 3] ?? 0) * classes;
+  const value0 = values[index] ?? 0;
+  const value1 = values[index + 1] ?? 0;
+  const value2 = values[index + 2] ?? 0;
+  const value3 = values[index + 3] ?? 0;
+  for (let label = 0; label < classes; label++) {
+    logits[label] =
+      (logits[label] ?? 0) +
+      value0 * (weights[row0 + label] ?? 0) +
+      value1 * (weights[row1 + label] ?? 0) +
+      value2 * (weights[row2 + label] ?? 0) +
+      value3 * (weights[row3 + label] ?? 0);
   }
 }
 

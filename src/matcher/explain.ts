@@ -1,5 +1,5 @@
 import { bagOf } from './bag.ts';
-import { logitsOf, weightOf } from './head.ts';
+import { read, weightOf } from './head.ts';
 import type { Model } from './model.ts';
 import { visitNgrams } from './ngrams.ts';
 import { wordsOf } from './normalise.ts';
@@ -20,7 +20,7 @@ export function explain(model: Model, text: string): readonly WordWeight[] {
     bagOf(words, (key) => featureOf(model.vocabulary, key)),
     model.weighing,
   );
-  const [best] = rank(logitsOf(model.head, vector), 1, vector).classes;
+  const [best] = rank(read(model.head, vector), 1).classes;
   if (best === undefined || vector.features.length === 0) return [];
   const places = placesOf(model, words);
   const weights = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { Language } from '../catalogue/types.ts';
 import { type Bag, bagOf } from './bag.ts';
 import { curveOf, widestAt } from './curve.ts';
-import { type Head, logitsOf } from './head.ts';
+import { type Head, read } from './head.ts';
 import { writtenWordsOf } from './normalise.ts';
 import { rank } from './ranking.ts';
 import { headOf, vectorOf, type Weighing, weighingOf } from './training-set.ts';
@@ -54,7 +54,7 @@ export function languageOf(model: LanguageModel, text: string): Language | undef
   const bag: Bag = bagOf(writtenWordsOf(text), (key) => featureOf(model.vocabulary, key));
   const vector = vectorOf(bag, model.weighing);
   if (vector.features.length === 0) return undefined;
-  const { classes, probabilities } = rank(logitsOf(model.head, vector), 1, vector);
+  const { classes, probabilities } = rank(read(model.head, vector), 1);
   return (probabilities[0] ?? 0) >= model.least ? model.languages[classes[0] ?? 0] : undefined;
 }
 
@@ -72,6 +72,6 @@ function leastProbability(rows: readonly Row[], train: (rows: readonly Row[]) =>
 }
 
 function outcomeOf(head: Head, { vector, label }: Row) {
-  const { classes, probabilities } = rank(logitsOf(head, vector), 1, vector);
+  const { classes, probabilities } = rank(read(head, vector), 1);
   return { confidences: probabilities, rightPlace: classes.indexOf(label), weight: 1 };
 }

@@ -1,6 +1,6 @@
 import { bagOf } from './bag.ts';
 import { confidencesOf } from './calibrate.ts';
-import { logitsOf } from './head.ts';
+import { read } from './head.ts';
 import { languageOf } from './language.ts';
 import type { Model } from './model.ts';
 import { wordsOf } from './normalise.ts';
@@ -17,7 +17,7 @@ export function match(model: Model, text: string): Match {
   const unknown = bag.words.reduce((count, feature) => count + Number(feature < 0), 0);
   const unknownWords = words.length === 0 ? 0 : unknown / words.length;
   if (vector.features.length === 0) return { candidates: [], unknownWords };
-  const ranking = rank(logitsOf(model.head, vector), model.calibration.temperature, vector);
+  const ranking = rank(read(model.head, vector), model.calibration.temperature);
   const confidences = confidencesOf(model.calibration, ranking);
   const candidates = ranking.classes.map((label, place) => ({
     intentId: model.intents[label] ?? '',

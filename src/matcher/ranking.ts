@@ -1,4 +1,4 @@
-import type { Vector } from './weigh.ts';
+import { meanOf, type Reading } from './head.ts';
 
 /** The logits of one message, put in order and summed up. */
 export interface Ranking {
@@ -6,46 +6,50 @@ export interface Ranking {
   readonly classes: readonly number[];
   /** The probability of each of them, before calibration. */
   readonly probabilities: readonly number[];
-  /** What the calibrators look at; see `signalsOf`. */
+  /** What the calibrators look at, `signalCount` numbers. */
   readonly signals: Float64Array;
 }
 
 const most = 5;
 const widestLead = 20;
 
-/** Ranks the classes of a message. Dividing the logits by `temperature` makes their probabilities fit held-out data. */
-export function rank(logits: ArrayLike<number>, temperature: number, vector: Vector): Ranking {
+/** How many numbers `rank` gives as signals. */
+export const signalCount = 9;
+
+/**
+ * Ranks the classes of a message. Dividing the logits by `temperature` makes their probabilities fit held-out data.
+ * Signals that depend on how high a head's logits are count from the head's own level.
+ */
+export function rank({ logits, level, vector }: Reading, temperature: number): Ranking {
   const classes = bestClasses(logits);
-  const scaled = Float64Array.from(logits, (logit) => logit / temperature);
-  const greatest = scaled[classes[0] ?? 0] ?? 0;
+  const top = logits[classes[0] ?? 0] ?? 0;
   let total = 0;
   let energy = 0;
-  let sum = 0;
-  for (const value of scaled) {
-    const share = Math.exp(value - greatest);
+  for (const logit of logits) {
+    const distance = (logit - top) / temperature;
+    const share = Math.exp(distance);
     total += share;
-    energy += share * value;
-    sum += value;
+    energy += share * distance;
   }
-  const logTotal = greatest + Math.log(total);
-  const probabilities = classes.map((label) => Math.exp((scaled[label] ?? 0) - logTotal));
+  const probabilities = classes.map((label) => Math.exp(((logits[label] ?? 0) - top) / temperature) / total);
   const [first = 1, second = 0] = probabilities;
+  const height = (top - level.greatest) / temperature;
   const signals = Float64Array.of(
     Math.min(widestLead, Math.log(first / Math.max(1e-9, 1 - first))),
     Math.min(widestLead, Math.log(first / Math.max(1e-9, second))),
-    logTotal,
-    greatest,
-    logTotal - energy / total,
+    height + Math.log(total),
+    height,
+    Math.log(total) - energy / total,
     vector.unseenNgrams,
     vector.unseenWords,
     Math.log(1 + vector.length),
-    greatest - sum / scaled.length,
+    height - (meanOf(logits) - level.mean) / temperature,
   );
   return { classes, probabilities, signals };
 }
 
 /** Insertion into a short list: far cheaper than sorting all classes. */
-function bestClasses(logits: ArrayLike<number>): number[] {
+function bestClasses(logits: Float32Array): number[] {
   const best: number[] = [];
   for (let label = 0; label < logits.length; label++) {
     const logit = logits[label] ?? 0;

@@ -17,8 +17,6 @@ export interface TrainingOptions {
 }
 
 const curvePoints = 100;
-/** Heads that the calibration trains. Nine were no better than three, on 15,000 messages and on 2,000. */
-const rounds = 3;
 
 /**
  * Learns to tell intents apart, how sure to be, and which language a message is in. The order of the examples makes
@@ -44,7 +42,7 @@ export function trainModel(examples: readonly Example[], { precision, seed = 1 }
     bags: asked.map(({ text }) => bagOf(wordsOf(text), (key) => featureOf(vocabulary, key))),
     labels: labelsOf(asked, intents),
   };
-  const { calibration, outcomes } = calibrate(set, tests, { seed, rounds });
+  const { calibration, outcomes } = calibrate(set, tests, seed);
   return {
     intents,
     vocabulary,

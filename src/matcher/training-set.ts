@@ -37,7 +37,7 @@ export function headOf(
   seed: number,
 ): Head {
   const { labels, features, classes } = set;
-  return compact(trainHead(vectors, labels, { features, classes, seed }));
+  return compact(trainHead(vectors, labels, { features, classes, seed }), vectors);
 }
 
 /** Weighs a bag with what was learnt. */

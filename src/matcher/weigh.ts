@@ -68,7 +68,7 @@ function append(
   let next = at;
   for (let index = 0; index < group.features.length; index++) {
     const feature = group.features[index] ?? -1;
-    const rarity = idf[feature] ?? 0;
+    const rarity = idfOf(idf, feature);
     if (rarity === 0) continue;
     features[next] = feature;
     values[next++] = rarity * (1 + Math.log(group.counts[index] ?? 1));
@@ -91,7 +91,7 @@ function unseenNgrams({ groups }: Bag, idf: Float32Array): number {
     for (let index = 0; index < features.length; index++) {
       const times = counts[index] ?? 0;
       all += times;
-      if ((idf[features[index] ?? -1] ?? 0) === 0) unseen += times;
+      if (idfOf(idf, features[index] ?? -1) === 0) unseen += times;
     }
   }
   return all === 0 ? 1 : unseen / all;
@@ -101,9 +101,14 @@ function unseenWords({ words }: Bag, idf: Float32Array, unseenIdf: number): numb
   let all = 0;
   let unseen = 0;
   for (const feature of words) {
-    const rarity = idf[feature] ?? 0;
+    const rarity = idfOf(idf, feature);
     if (rarity === 0) unseen += unseenIdf;
     all += rarity === 0 ? unseenIdf : rarity;
   }
   return all === 0 ? 1 : unseen / all;
+}
+
+/** 0 for what was never seen. */
+function idfOf(idf: Float32Array, feature: number): number {
+  return feature < 0 ? 0 : (idf[feature] ?? 0);
 }

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { randomFrom, shuffle } from '../../src/matcher/random.ts';
+
+const rows = z.array(z.tuple([z.string(), z.string()]));
+const labelledData = z.object({
+  train: rows,
+  val: rows.default([]),
+  test: rows.default([]),
+  oos_val: rows.default([]),
+  oos_test: rows.default([]),
+});
+
+/** Rows of [text, intent] in the parts that public intent data sets come in; `oos_*` rows have no right intent. */
+export type LabelledData = z.infer<typeof labelledData>;
+export type Row = LabelledData['train'][number];
+
+/** Reads and checks a data set. Throws where the file is not of this shape. */
+export function readData(file: string): LabelledData {
+  return labelledData.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** A random `shots` rows of each intent. */
+export function takeShots(rows: readonly Row[], shots: number, seed: number): Row[] {
+  const random = randomFrom(seed);
+  const byIntent = Map.groupBy(rows, ([, intent]) => intent);
+  return [...byIntent.values()].flatMap((own) =>
+    shuffle([...own.keys()], random)
+      .slice(0, shots)
+      .flatMap((index) => own.slice(index, index + 1)),
+  );
+}
+
+/** The same rows with one typing mistake in each: in a random word a letter swapped, lost, doubled or replaced. */
+export function withTypos(rows: readonly Row[], seed: number): Row[] {
+  const random = randomFrom(seed);
+  return rows.map(([text, intent]) => [withTypo(text, random), intent]);
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+function withTypo(text: string, random: () => number): string {
+  const words = [...text.matchAll(/\p{L}{3,}/gu)];
+  const word = words[Math.floor(random() * words.length)];
+  if (word === undefined) return text;
+  const at = word.index + Math.floor(random() * (word[0].length - 1));
+  const [first = '', second = ''] = [text[at], text[at + 1]];
+  const other = letters[Math.floor(random() * letters.length)] ?? '';
+  const mistakes = [second + first, second, first + first + second, other + second];
+  const mistake = mistakes[Math.floor(random() * mistakes.length)] ?? '';
+  return text.slice(0, at) + mistake + text.slice(at + 2);
+}

@@ -1,0 +1,20 @@
+import { benchMatcher } from './matcher.ts';
+
+// npm run bench -- <name> [options]: runs one benchmark; without a name it lists them.
+const benchmarks: Readonly<
+  Record<string, { readonly says: string; readonly run: (options: string[]) => void }>
+> = {
+  matcher: {
+    says: '--data FILE [--shots N --seeds 1,2,3] [--json]: how well and how fast messages are matched',
+    run: benchMatcher,
+  },
+};
+
+const [name = '', ...options] = process.argv.slice(2);
+const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
+if (benchmark === undefined) {
+  for (const [known, { says }] of Object.entries(benchmarks)) console.log(`${known} ${says}`);
+  process.exitCode = name === '' ? 0 : 2;
+} else {
+  benchmark.run(options);
+}
