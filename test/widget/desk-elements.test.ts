@@ -5,6 +5,7 @@ import { DeskComposer } from '../../widget/desk/elements/desk-composer.ts';
 import { DeskConversation } from '../../widget/desk/elements/desk-conversation.ts';
 import { DeskList } from '../../widget/desk/elements/desk-list.ts';
 import { ChooseEvent, DeskMenu } from '../../widget/desk/elements/desk-menu.ts';
+import { DeskSplitter, ResizeEvent } from '../../widget/desk/elements/desk-splitter.ts';
 import { DeskTranscript } from '../../widget/desk/elements/desk-transcript.ts';
 import { en } from '../../widget/desk/locales/en.ts';
 import { id } from '../../widget/desk/locales/id.ts';
@@ -246,5 +247,26 @@ describe('a menu', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
     expect(chosen).toEqual(['c']);
     expect(find(element, '[popover]').matches(':popover-open')).toBe(false);
+  });
+});
+
+describe('the line between two panes', () => {
+  it('is moved with the arrow keys, within bounds, and set back with a double click', async () => {
+    const element = await draw(new DeskSplitter(), {
+      side: 'before',
+      label: 'Resize',
+      width: 300,
+      least: 240,
+      most: 310,
+    });
+    const widths: (number | undefined)[] = [];
+    element.addEventListener('sapa-resize', (event) => {
+      if (event instanceof ResizeEvent) widths.push(event.width);
+    });
+    find(element, '[role=separator]').focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft}');
+    await userEvent.dblClick(find(element, '[role=separator]'));
+    expect(widths.slice(0, 2)).toEqual([310, 284]);
+    expect(widths.at(-1)).toBeUndefined();
   });
 });

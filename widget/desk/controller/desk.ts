@@ -11,6 +11,9 @@ import { endSession, type Shell, withoutNews } from './shell.ts';
 import { agentOf, type DeskState, emptyState, type Presence } from './state.ts';
 import { DeskStore } from './store.ts';
 
+/** Between two tries (ms) to read the lists. */
+const READ_AGAIN = 3000;
+
 /** The agent's desk without its looks: owns the session, the line and what was read. Whoever starts it stops it. */
 export class Desk {
   readonly store: DeskStore;
@@ -151,20 +154,23 @@ export class Desk {
     this.#hangUp();
     const { state } = this.store;
     if (state.openId !== undefined) readDraft(this.#shell, state.openId);
-    this.#line = new AgentLine(this.#shell, {
-      opened: () => void this.#opened(),
+    const line = new AgentLine(this.#shell, {
+      opened: () => void this.#opened(line),
       frame: (frame) => this.#reader.take(frame),
       lost: () => this.store.update((before) => ({ ...before, line: 'lost' })),
       expired: () => endSession(this.#shell),
     });
+    this.#line = line;
   }
 
   /** Reachable again: says so as the agent last chose, for the server may have given up on them. */
-  async #opened(): Promise<void> {
+  async #opened(line: AgentLine): Promise<void> {
     const { presence } = this.store.state;
     this.store.update((state) => ({ ...state, line: 'live' }));
     if (presence !== 'offline') await bePresent(this.#shell, presence);
-    await this.#reader.readAll();
+    while (this.#line === line && (await this.#reader.readAll()) === 'failed') {
+      await this.#shell.clock.wait(READ_AGAIN, this.#shell.stopped);
+    }
   }
 
   #hangUp(): void {

@@ -23,8 +23,8 @@ export class Reader {
     if (frame.type === 'conversation-changed') void this.catchUp(frame.conversation.conversationId);
   }
 
-  /** Reads everything again, because nobody says what happened while the line was down. */
-  async readAll(): Promise<void> {
+  /** Reads everything again, because nobody says what happened while the line was down. Whether that worked. */
+  async readAll(): Promise<'read' | 'failed'> {
     const { api, store } = this.#shell;
     this.#held = [];
     try {
@@ -38,11 +38,13 @@ export class Reader {
       const held = this.#held ?? [];
       store.update((state) => held.reduce(applyFrame, { ...replaceLists(state, read), colleagues }));
     } catch (problem) {
-      return tellProblem(this.#shell, problem);
+      tellProblem(this.#shell, problem);
+      return 'failed';
     } finally {
       this.#held = undefined;
     }
     await this.#catchUpAll();
+    return 'read';
   }
 
   /** Reads again to whom a conversation can be given. */

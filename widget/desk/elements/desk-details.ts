@@ -88,7 +88,7 @@ const detailStyles = css`
     width: 16px;
     height: 16px;
     fill: currentColor;
-    color: var(--sapa-warn);
+    color: oklch(0.75 0.15 75);
   }
 
   @media (max-width: 1179px) {

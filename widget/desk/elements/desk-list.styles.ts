@@ -37,6 +37,11 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .count.fresh {
+    background: var(--sapa-brand);
+    color: var(--sapa-on-brand);
+  }
+
   .count.late {
     background: var(--sapa-warn-tint);
     color: var(--sapa-warn);
@@ -164,7 +169,7 @@ export const listStyles = css`
 
   .stars svg {
     fill: currentColor;
-    color: var(--sapa-warn);
+    color: oklch(0.75 0.15 75);
   }
 
   .unread {

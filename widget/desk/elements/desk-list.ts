@@ -74,11 +74,13 @@ export class DeskList extends LitElement {
       }</button>`;
   }
 
-  /** How long the one who waits longest has waited, as a colour. */
+  /** How long the one who waits longest has waited, as a colour; or that there is something to read. */
   #urgency(name: ListName, conversations: readonly ConversationSummary[]): string {
     const since = conversations.map((one) => (name === 'queue' ? one.queuedAt : one.unansweredSince));
-    const now = this.state.now;
-    return waitTone(now - Math.min(now, ...since.filter((at) => at !== undefined)));
+    const { now } = this.state;
+    const tone = waitTone(now - Math.min(now, ...since.filter((at) => at !== undefined)));
+    const isFresh = tone === 'calm' && name === 'mine' && unreadOf(this.state).size > 0;
+    return isFresh ? 'fresh' : tone;
   }
 
   /** The one thing that keeps an agent's lists empty without their noticing. */

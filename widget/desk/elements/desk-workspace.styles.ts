@@ -39,18 +39,21 @@ export const workspaceStyles = css`
   .panes {
     display: grid;
     flex: 1;
-    grid-template-columns: clamp(280px, 26vw, 360px) minmax(0, 1fr);
+    grid-template-columns: var(--list-width, clamp(280px, 26vw, 360px)) minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr);
     min-height: 0;
   }
 
   .panes.details-shown:has(aside) {
-    grid-template-columns: clamp(280px, 26vw, 360px) minmax(0, 1fr) 284px;
+    grid-template-columns:
+      var(--list-width, clamp(280px, 26vw, 360px)) minmax(0, 1fr)
+      var(--details-width, 284px);
   }
 
   nav,
   main,
   aside {
+    position: relative;
     display: grid;
     min-width: 0;
     min-height: 0;
@@ -86,11 +89,8 @@ export const workspaceStyles = css`
 
   .news {
     position: fixed;
-    inset: auto 0 var(--sapa-space-6);
+    inset: auto var(--sapa-space-4) var(--sapa-space-4) auto;
     z-index: 1;
-    display: grid;
-    justify-items: center;
-    pointer-events: none;
   }
 
   .news p {
@@ -103,7 +103,6 @@ export const workspaceStyles = css`
     background: var(--sapa-text);
     color: var(--sapa-surface);
     font-size: var(--sapa-text-13);
-    pointer-events: auto;
     animation: rise var(--sapa-calm) var(--sapa-ease);
   }
 
@@ -131,10 +130,11 @@ export const workspaceStyles = css`
 
   @media (max-width: 1179px) {
     .panes.details-shown:has(aside) {
-      grid-template-columns: clamp(280px, 34vw, 360px) minmax(0, 1fr);
+      grid-template-columns: var(--list-width, clamp(280px, 34vw, 360px)) minmax(0, 1fr);
     }
 
-    .panes.details-shown:has(aside) main {
+    .panes.details-shown:has(aside) main,
+    aside sapa-desk-splitter {
       display: none;
     }
   }
@@ -149,6 +149,10 @@ export const workspaceStyles = css`
       border: 0;
     }
 
+    sapa-desk-splitter {
+      display: none;
+    }
+
     [data-pane='list'] main,
     [data-pane='conversation'] nav,
     [data-pane='details'] nav,
@@ -158,7 +162,9 @@ export const workspaceStyles = css`
     }
 
     .news {
-      bottom: 96px;
+      inset: auto var(--sapa-space-4) 148px;
+      display: grid;
+      justify-items: center;
     }
   }
 `;

@@ -15,6 +15,7 @@ import { controls } from './controls.styles.ts';
 import { workspaceStyles } from './desk-workspace.styles.ts';
 import type { ReturnEvent, TransferEvent, WishEvent } from './events.ts';
 import { grantWish } from './grant-wish.ts';
+import { PaneWidths } from './pane-widths.ts';
 import './desk-bar.ts';
 import './desk-conversation.ts';
 import './desk-details.ts';
@@ -47,6 +48,7 @@ export class DeskWorkspace extends LitElement {
   /** Whether the details are wanted where there is room for them. */
   declare beside: 'shown' | 'hidden';
   readonly #names = makeNames();
+  readonly #widths = new PaneWidths(this);
   #address: Address | undefined;
   #leaving = new AbortController();
 
@@ -87,7 +89,7 @@ export class DeskWorkspace extends LitElement {
       <p class="lost" role="status">${state.line === 'lost' ? html`${icon('refresh')}<span>${words.lineLost}</span>` : nothing}</p>
       <div class="panes details-${this.#details}">
         <nav aria-label=${words.lists}><sapa-desk-list .words=${words} .state=${state}
-          .departmentName=${this.#names(state.colleagues, agent).department}></sapa-desk-list></nav>
+          .departmentName=${this.#names(state.colleagues, agent).department}></sapa-desk-list>${this.#widths.splitter('list', words.resize)}</nav>
         <main aria-label=${words.transcript}>${this.#conversation()}</main>
         ${this.#aside()}
       </div>
@@ -126,7 +128,7 @@ export class DeskWorkspace extends LitElement {
     const conversation = state.transcripts.get(state.openId ?? '')?.conversation;
     if (conversation === undefined || this.#details === 'hidden') return nothing;
     return html`<aside aria-label=${words.details}><sapa-desk-details .words=${words} .conversation=${conversation}
-      .names=${this.#names(state.colleagues, agent)} .today=${this.#today}></sapa-desk-details></aside>`;
+      .names=${this.#names(state.colleagues, agent)} .today=${this.#today}></sapa-desk-details>${this.#widths.splitter('details', words.resize)}</aside>`;
   }
 
   #news() {

@@ -38,6 +38,7 @@ export class SapaDesk extends LitElement {
       'abort',
       this.desk.store.subscribe(() => this.requestUpdate()),
     );
+    window.addEventListener('beforeunload', this.#holdBack, { signal });
     window.addEventListener('online', () => this.desk.hurry(), { signal });
     document.addEventListener('visibilitychange', this.#attend, { signal });
     this.#attend();
@@ -72,6 +73,12 @@ export class SapaDesk extends LitElement {
 
   readonly #logIn = ({ email, password }: LogInEvent): void => {
     void this.desk.logIn(email, password);
+  };
+
+  /** What is still on its way would be lost with the page. */
+  readonly #holdBack = (event: BeforeUnloadEvent): void => {
+    const transcripts = [...this.desk.store.state.transcripts.values()];
+    if (transcripts.some(({ outgoing }) => outgoing.length > 0)) event.preventDefault();
   };
 
   readonly #attend = (): void => {

@@ -199,6 +199,7 @@ export const en: Words = {
     unreachable: 'The server cannot be reached. Nothing changed; try again.',
   },
   newsWait: (seconds) => `Too fast. Try again in ${seconds} s.`,
+  resize: 'Resize pane',
   dismiss: 'Dismiss',
   refusals: {
     'conversation-closed': 'This conversation is closed.',

@@ -198,6 +198,7 @@ export const id = {
     unreachable: 'Server tidak terjangkau. Tidak ada yang berubah; coba lagi.',
   },
   newsWait: (seconds: number) => `Terlalu cepat. Coba lagi dalam ${seconds} detik.`,
+  resize: 'Ubah lebar panel',
   dismiss: 'Tutup pemberitahuan',
   refusals: {
     'conversation-closed': 'Percakapan ini sudah ditutup.',
