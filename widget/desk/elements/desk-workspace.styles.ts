@@ -130,7 +130,7 @@ export const workspaceStyles = css`
 
   @media (max-width: 1179px) {
     .panes.details-shown:has(aside) {
-      grid-template-columns: var(--list-width, clamp(280px, 34vw, 360px)) minmax(0, 1fr);
+      grid-template-columns: var(--list-width, clamp(280px, 26vw, 360px)) minmax(0, 1fr);
     }
 
     .panes.details-shown:has(aside) main,
