@@ -31,12 +31,15 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Puts the parts together and opens the doors. Rejects in plain words where the content or the store cannot be used. */
-export async function openApp(config: Config): Promise<App> {
+/**
+ * Puts the parts together and opens the doors. Rejects in plain words where the content or the store cannot be used.
+ * Should the store break down later, `onLost` hears of it: only a new process can go on.
+ */
+export async function openApp(config: Config, onLost: (fault: Error) => void): Promise<App> {
   const log = pino({ level: config.logLevel });
   const shutdown = new AbortController();
   const key = config.secretKey ?? (await keptSecretKey(config.dataDir));
-  const stores = await openSqlite({ file: config.databaseFile, role: 'server' });
+  const stores = await openSqlite({ file: config.databaseFile, role: 'server', onLost });
   const background = createBackground((task, fault) => log.error({ task, err: fault }, 'A task failed'));
   const source = new FolderCatalogueSource(config.intentsDir);
   const train = keepingModels(join(config.dataDir, 'models'), trainOnWorker);

@@ -10,12 +10,11 @@ await run();
 async function run(): Promise<void> {
   try {
     loadDotEnv();
-    const app = await openApp(readConfig());
+    const app = await openApp(readConfig(), giveUp);
     process.stdout.write(greeting(app));
     closeOnSignal(app);
   } catch (error) {
-    complain(error);
-    process.exitCode = 1;
+    giveUp(error);
   }
 }
 
@@ -47,16 +46,26 @@ function greeting({ url, firstRunUrl }: App): string {
   ].join('\n');
 }
 
+/** Ends the process for whoever watches over it to start a new one. */
+function giveUp(fault: unknown): void {
+  complain(fault);
+  process.exit(1);
+}
+
 /** Expected faults in words alone; others with where they come from. */
 function complain(error: unknown): void {
+  process.stderr.write(`${wordsFor(error)}\n`);
+}
+
+function wordsFor(error: unknown): string {
   if (error instanceof ContentFaultsError) {
     const lines = error.faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.message}`);
-    process.stderr.write(`${error.message}:\n${lines.join('\n')}\n`);
-  } else if (error instanceof ConfigError) {
-    process.stderr.write(`${error.message}\n`);
-  } else {
-    process.stderr.write(
-      `Sapa could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    return `${error.message}:\n${lines.join('\n')}`;
   }
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return `Sapa cannot go on: ${String(error)}`;
+  if (!('code' in error)) return `Sapa cannot go on: ${error.stack ?? error.message}`;
+  const hint =
+    error.code === 'EADDRINUSE' ? '. Set PORT to another number, or to 0 for any that is free.' : '';
+  return `Sapa cannot go on: ${error.message}${hint}`;
 }

@@ -17,12 +17,14 @@ import { Writer } from './writer.ts';
  * commits whatever is waiting together and answers after the commit (WAL, `synchronous=FULL`); reads happen here, on a
  * connection that the writer never blocks. Rejects in words for people where the file is damaged, or where `server`
  * finds another server on it. A write rejects with StorageFullError when the disk is full.
+ * Should the thread itself break down, `onLost` hears of it: no write can succeed from then on.
  */
 export async function openSqlite(options: {
   readonly file: string;
   readonly role: SqliteRole;
+  readonly onLost?: (fault: Error) => void;
 }): Promise<Stores & { close(): Promise<void> }> {
-  const writer = await Writer.start(options.file, options.role);
+  const writer = await Writer.start(options.file, options.role, options.onLost ?? (() => {}));
   const database = await openForReading(options.file, writer);
   const db = reading(database);
   return {

@@ -19,21 +19,25 @@ export class Writer {
   #requests = 0;
   #gone: Error | undefined;
 
-  private constructor(thread: Worker) {
+  private constructor(thread: Worker, onLost: (fault: Error) => void) {
     this.#thread = thread;
     thread.on('message', (message: FromThread) => {
       if (message.type === 'answers') for (const answer of message.answers) this.#settle(answer);
     });
-    thread.on('error', (cause) => this.#fail(new Error('The database writer broke down.', { cause })));
+    thread.on('error', (cause) => {
+      const fault = new Error('The database writer broke down.', { cause });
+      this.#fail(fault);
+      onLost(fault);
+    });
     thread.on('exit', () => this.#fail(new Error('The database is closed.')));
   }
 
   /** Opens the file in a new thread; rejects with the thread's words where that is not possible. */
-  static async start(file: string, role: SqliteRole): Promise<Writer> {
+  static async start(file: string, role: SqliteRole, onLost: (fault: Error) => void): Promise<Writer> {
     const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: { file, role } });
     const [message]: FromThread[] = await once(thread, 'message');
     if (message?.type === 'refused') throw errorOf(message.fault);
-    return new Writer(thread);
+    return new Writer(thread, onLost);
   }
 
   /** The method of this store as done by the writer: it resolves only after what it wrote is durable. */
