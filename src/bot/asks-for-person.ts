@@ -1,172 +1,91 @@
 /**
- * Phrases that ask for a person outright, Indonesian and English. A phrase counts when its words stand side by side in
- * the message. Bare nouns that also occur in ordinary questions ("admin", "orang") count only with a verb of contact.
+ * Whether the visitor asks, in so many words, to talk to a person. Each word is given its kind by the table below, and
+ * a message asks when its kinds stand in one of the orders of `requests`: "mau ngomong sama orang" is *wish talk link
+ * somebody*. Nouns that also occur in ordinary questions ("orang", "admin") count only in such an order.
  */
-const contact = [
-  'ngomong',
-  'ngobrol',
-  'bicara',
-  'bicaranya',
-  'chat',
-  'cs',
-  'hubungi',
-  'hubungkan',
-  'hubungin',
-  'sambungkan',
-  'sambungin',
-  'sambung',
-  'disambungkan',
-  'disambungin',
-  'dihubungkan',
-  'panggil',
-  'panggilin',
-  'panggilkan',
-  'minta',
-  'mau',
-  'pengen',
-  'pengin',
-  'ingin',
-  'butuh',
-  'perlu',
-  'alihkan',
-  'oper',
-  'operin',
-  'talk',
-  'speak',
-  'connect',
-  'transfer',
-  'get',
-  'want',
-  'need',
-  'give',
-  'call',
-];
+export function asksForPerson(text: string): boolean {
+  const line = plain(text);
+  if (asksWhen.test(line)) return false;
+  const kinds = ` ${line
+    .split(' ')
+    .map((word) => kindOf.get(word) ?? 'other')
+    .join(' ')} `;
+  if (asksWho.test(line) && !/ (wish|may|connect) /.test(kinds)) return false;
+  return requests.some((request) => request.test(kinds));
+}
 
-const person = [
-  'manusia',
-  'orang',
-  'orangnya',
-  'orgnya',
-  'org',
-  'admin',
-  'adminnya',
-  'cs',
-  'csnya',
-  'operator',
-  'petugas',
-  'petugasnya',
-  'agen',
-  'human',
-  'person',
-  'agent',
-  'representative',
-  'somebody',
-  'someone',
-  'staff',
-];
+/** One kind for each word, Indonesian and English, with the spellings people use. */
+const words = {
+  person: 'manusia manusianya humann human humans cs csnya operator representative',
+  /** People, but often not ours: they count where somebody wants to talk to them, or wants just them. */
+  somebody: `orang orangnya org orgnya orng admin adminnya mimin petugas petugasnya persn person people somebody someone agent`,
+  /** Ours only where somebody wants to talk to them. */
+  staff: `agen staff staf karyawan pegawai support team tim atasan manajer manager supervisor
+    penjual pemilik`,
+  bot: 'bot bots botnya robot robots robotnya chatbot ai',
+  talk: `ngomong ngomng ngmg ngmng ngomongnya bicara bicaranya berbicara bcr ngobrol dibantu dilayani ditangani
+    talk talking speak speaking help`,
+  /** Ways of talking that are also other things: a place to order, a question, a complaint. */
+  chat: 'chat chatting nanya tanya komplain komplen curhat telpon telepon',
+  connect: `hubungi hubungin hubungkan hubungkn dihubungkan dihubungin dihubungi sambung sambungin sambungkan sambungkn
+    disambungin disambungkan alihkan dialihkan oper operin dioper panggil panggilin panggilkan panggilkn connect connected`,
+  wish: `mau mo pengen pengin pgn ingin minta mohon butuh perlu tolong tlg dong donk mana want wanna need get give have let rather
+    prefer please pls plis plz`,
+  may: 'bisa bs boleh bolehkah can could may',
+  link: `sama sm ama ma dengan dgn dg ke kepada dari langsung lgsg seorang oleh mbak mas si bagian pihak bantuan saya aku gw i im to a an
+    with me us the your from of any call layanan pelanggan`,
+  polite: 'aja saja deh ya kak gan sis min sih now sekarang',
+  real: 'real live actual',
+  genuine: 'asli beneran betulan',
+  not: `ga gak ngga nggak tidak tdk gamau ogah gausah usah jangan bukan not no dont without males malas capek cape sick tired`,
+  done: 'udah sudah udh sdh pernah kemarin already',
+  by: 'via lewat jam atau or',
+  else: 'lain else',
+};
 
-/** Words that may stand between the verb and the person. */
-const between = new Set([
-  ...[
-    'sama',
-    'ama',
-    'dengan',
-    'dgn',
-    'dg',
-    'ke',
-    'kepada',
-    'langsung',
-    'aja',
-    'dong',
-    'tolong',
-    'sm',
-    'lgsg',
-    'saja',
-    'bagian',
-  ],
-  ...['seorang', 'org', 'orang', 'mbak', 'mas', 'kak', 'ngomong', 'bicara', 'ngobrol', 'chat', 'ketemu'],
-  ...[
-    'to',
-    'a',
-    'an',
-    'with',
-    'me',
-    'the',
-    'real',
-    'live',
-    'actual',
-    'human',
-    'customer',
-    'talk',
-    'speak',
-    'your',
-    'please',
-  ],
-]);
+const kindOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(words).flatMap(([kind, listed]) => listed.split(/\s+/).map((word) => [word, kind])),
+);
 
-/** Phrases that are enough by themselves. */
-const outright = [
-  'orang beneran',
-  'orang asli',
-  'manusia beneran',
-  'manusia asli',
-  'bukan bot',
-  'bukan robot',
-  'jangan bot',
-  'gamau bot',
-  'ga mau bot',
-  'gak mau bot',
-  'nggak mau bot',
-  'bicara dengan manusia',
-  'talk to a person',
-  'real person',
-  'real human',
-  'live agent',
-  'human agent',
-  'human please',
-  'agent please',
-  'not a bot',
-  'talk to support',
-  'speak to support',
-  'contact support',
-  'customer service dong',
-  'cs dong',
-  'admin dong',
-];
+const between = '(?:(?:wish|talk|link|polite|real|staff) )*';
+/** "ga mau …" refuses, "bisa ga …" asks. */
+const unrefused = `(?<!(?<! may) not ${between})`;
 
-const alone = new Set(['manusia', 'human', 'cs', 'admin', 'agent', 'operator', 'orang', 'person', 'petugas']);
+const requests: readonly RegExp[] = [
+  // "ngomong sama orang", "sambungin ke cs", "talk to support"; not "udah ngomong sama cs", "lewat chat admin"
+  ` (?<! (?:done|by) )${unrefused}(?:talk|connect|chat link) ${between}(?:person|somebody|staff) (?!else)`,
+  // "mau chat cs"; not "order via chat admin", "mau tanya admin, ongkir berapa"
+  ` ${unrefused}(?:wish|may) (?:link )*chat (?:person|somebody) $`,
+  // "minta cs", "get me a human"
+  ` ${unrefused}wish ${between}person `,
+  // "mau sama orang aja", "I need someone"; not "minta orang rumah yang terima"
+  ` ${unrefused}wish ${between}somebody (?:$|polite|wish|genuine|not)`,
+  // "someone I can talk to"
+  ' (?:person|somebody) (?:\\S+ ){0,3}talk (?:link )?$',
+  // "orang beneran", "real person"
+  ' (?:person|somebody) genuine | real (?:person|somebody) ',
+  // "ga mau ngomong sama bot", "not a bot"
+  ` not ${between}bot `,
+  // "admin", "cs dong"
+  '^ (?:person|somebody) (?:(?:person|somebody|wish|polite) )*$',
+].map((request) => new RegExp(request));
 
 /** A question about who is answering is not a request to be handed over. */
-const asksWho = /\b(apakah|apa kamu|kamu itu|ini (bot|robot|admin|cs|orang|manusia)|are you|is this|am i)\b/;
+const asksWho =
+  /\b(apakah|kamu|km|anda|lu|lo|are you|youre|is this|is there|am i|(yang|yg) (ngetik|bales|balas|jawab)|lagi chat|ini( bukan)? (bot|robot|cs|admin|orang|org|manusia))\b/;
 
-/** Whether the visitor asks, in so many words, to talk to a person. */
-export function asksForPerson(text: string): boolean {
-  const words = wordsOf(text);
-  if (words.length === 1) return alone.has(words[0] ?? '');
-  const line = words.join(' ');
-  if (asksWho.test(line) && !words.some((word) => /^(mau|minta|want|need)$/.test(word))) return false;
-  return outright.some((phrase) => ` ${line} `.includes(` ${phrase} `)) || contactsPerson(words);
-}
+/** Nor is a question about hours. */
+const asksWhen = /\b(kapan|pukul|jam (berapa|brp|kerja|chat)|when|what time|hours)\b/;
 
-const contactWords = new Set(contact);
-const personWords = new Set(person);
-
-function contactsPerson(words: readonly string[]): boolean {
-  return words.some((word, at) => {
-    if (!contactWords.has(word)) return false;
-    const next = words.slice(at + 1).find((following) => !isBetween(following));
-    return next !== undefined && personWords.has(next);
-  });
-}
-
-function isBetween(word: string): boolean {
-  return between.has(word) && !personWords.has(word);
-}
-
-function wordsOf(text: string): readonly string[] {
-  const plain = text
+/** Lower case without marks between words; what one writes as two words, or with a word of Indonesian meaning, as one. */
+function plain(text: string): string {
+  const line = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/['’]/g, '')
     .replace(/(\p{L})\1{2,}/gu, '$1');
-  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .join(' ')
+    .replace(/\b(customer|costumer) (service|servis|care|support)\b/g, 'cs')
+    .replace(/\b(transfer|put|pass|forward|escalate) (me|this)( through)?\b/g, 'connect');
 }
