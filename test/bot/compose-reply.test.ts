@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { composeReply, startReplies } from '../../src/bot/compose-reply.ts';
+import { intentOf, shop } from '../support/bot-content.ts';
+
+const answer = (id: string, language: string) =>
+  composeReply(shop, { move: 'answer', rule: 'sure-enough', intent: intentOf(id) }, language);
+const clarify = (ids: readonly string[], language: string) =>
+  composeReply(shop, { move: 'clarify', rule: 'plausible', options: ids.map(intentOf) }, language);
+
+const person = { id: { text: 'Teks talk-to-person' }, en: { text: 'Text talk-to-person' } };
+
+describe('an answer', () => {
+  it('fills in what the settings say', () => {
+    const { text } = answer('shipping/cost', 'id');
+    expect(text.trim()).toBe('Mulai Rp9.000.\nLihat [pesanan](https://shop.example/orders).');
+  });
+
+  it('stands alone where its intent leads nowhere', () => {
+    expect(answer('shipping/cost', 'en')).toEqual({ text: 'From Rp9.000.', quickReplies: [] });
+  });
+
+  it('leads on to the follow-ups in the order of the file, and offers a person last', () => {
+    expect(answer('orders/status', 'id').quickReplies).toEqual([
+      { text: 'Ongkos kirim', intentId: 'shipping/cost' },
+      { text: 'Kado', intentId: 'orders/gift' },
+      person.id,
+    ]);
+  });
+
+  it('has its buttons in its own language, or else in our first', () => {
+    expect(answer('orders/status', 'en').quickReplies).toEqual([
+      { text: 'Shipping cost', intentId: 'shipping/cost' },
+      { text: 'Kado', intentId: 'orders/gift' },
+      person.en,
+    ]);
+  });
+
+  it('is in our first language where it is not written in another', () => {
+    expect(answer('orders/gift', 'en').text).toBe('Jawaban bungkus kado.');
+  });
+});
+
+describe('a clarifying question', () => {
+  it('names what may be meant, and offers a person', () => {
+    expect(clarify(['orders/status', 'shipping/cost'], 'en')).toEqual({
+      text: 'Text clarify',
+      quickReplies: [
+        { text: 'Order status', intentId: 'orders/status' },
+        { text: 'Shipping cost', intentId: 'shipping/cost' },
+        person.en,
+      ],
+    });
+  });
+
+  it('says that nothing was understood where nothing is plausible, and offers a person', () => {
+    expect(clarify([], 'id')).toEqual({ text: 'Teks unsure', quickReplies: [person.id] });
+  });
+});
+
+describe('the buttons under the greeting', () => {
+  it('are those of the settings, in the language of the visitor', () => {
+    expect(startReplies(shop, 'en')).toEqual([{ text: 'Shipping cost', intentId: 'shipping/cost' }]);
+  });
+});
