@@ -55,7 +55,7 @@ describe('text as it is stored', () => {
     expect(cleanText(text)).toBe(text);
   });
 
-  it.each([...cleaned, ...kept])('is not changed by cleaning it again: %s', (_what, text) => {
-    expect(cleanText(cleanText(text))).toBe(cleanText(text));
+  it.each(cleaned)('is not changed by cleaning it again: %s', (_what, written) => {
+    expect(cleanText(cleanText(written))).toBe(cleanText(written));
   });
 });
