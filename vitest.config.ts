@@ -9,6 +9,7 @@ const node: TestProjectInlineConfiguration = {
     include: ['test/**/*.test.ts'],
     exclude: ['test/{widget,e2e}/**'],
     environment: 'node',
+    globalSetup: 'test/support/train-shop.ts',
     testTimeout: 20_000,
     sequence: { groupOrder: 0 },
   },

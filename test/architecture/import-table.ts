@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'widget/embed': { ...widgetPart, values: ['conversation', 'widget/shared', 'widget/chat'] },
   'widget/shared': { ...widgetPart, values: ['conversation'] },
   'widget/chat': widgetPart,
+  'widget/pages': widgetPart,
   'widget/desk': widgetPart,
   'widget/studio': widgetPart,
 };

@@ -1,16 +1,16 @@
 import { addNote, claim, close, returnToBot, sayAsAgent, transfer } from '../../src/engine/agent-actions.ts';
 import { changePresence, noteSeen } from '../../src/engine/presence.ts';
 import type { AgentRecord, Presence } from '../../src/ports/agent-store.ts';
-import type { Shop } from './shop.ts';
+import type { ShopFloor } from './shop-floor.ts';
 import type { ShopVisitor } from './shop-visitor.ts';
 
 /** An agent of the shop. */
 export class ShopAgent {
-  readonly #shop: Shop;
+  readonly #shop: ShopFloor;
   readonly agentId: string;
   #sent = 0;
 
-  constructor(shop: Shop, agentId: string) {
+  constructor(shop: ShopFloor, agentId: string) {
     this.#shop = shop;
     this.agentId = agentId;
   }

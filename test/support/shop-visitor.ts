@@ -6,17 +6,17 @@ import { startConversation } from '../../src/engine/start-conversation.ts';
 import { leave, rate, requestHandoff, stayWithBot } from '../../src/engine/visitor-actions.ts';
 import type { VisitorRecord } from '../../src/ports/visitor-store.ts';
 import { toVisitorEvent, type VisitorEvent } from '../../src/protocol/visitor-view.ts';
-import type { Shop } from './shop.ts';
+import type { ShopFloor } from './shop-floor.ts';
 
 /** A visitor of the shop, who sees what a visitor may see. */
 export class ShopVisitor {
-  readonly #shop: Shop;
+  readonly #shop: ShopFloor;
   readonly #token: string;
   readonly #locale: string;
   #conversationId: string | undefined;
   #sent = 0;
 
-  constructor(shop: Shop, { token }: { token: string }, locale: string) {
+  constructor(shop: ShopFloor, { token }: { token: string }, locale: string) {
     this.#shop = shop;
     this.#token = token;
     this.#locale = locale;

@@ -15,22 +15,18 @@ import type { AgentRecord } from '../../src/ports/agent-store.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { ShopAgent } from './shop-agent.ts';
 import { shopContent } from './shop-content.ts';
+import type { ShopFloor } from './shop-floor.ts';
 import { ShopVisitor } from './shop-visitor.ts';
 
 /** A whole shop in one process: memory stores, the real intents and matcher, and a clock that tests move. */
-export interface Shop {
-  readonly deps: Deps;
+export interface Shop extends ShopFloor {
   readonly clock: FakeClock;
   /** Somebody opens the page. */
   visitor(locale?: string): Promise<ShopVisitor>;
   /** Somebody works here; they come to work as `online` unless said otherwise. */
   agent(name: string, as?: Partial<AgentRecord>): Promise<ShopAgent>;
-  /** Time passes, second by second as the server's sweeper sees it. */
-  wait(ms: number): Promise<void>;
   /** From now on the bot is slow: it does not answer until it is let go on. */
   slowBot(): { goOn(): Promise<void> };
-  /** All that was set off has happened. */
-  settled(): Promise<void>;
   /** The process dies and another one starts on the same stores; nobody has been seen by it yet. */
   restart(): Promise<void>;
 }
