@@ -39,8 +39,9 @@ export class SapaComposer extends LitElement {
     this.text = '';
   }
 
+  /** Puts the caret in, as soon as there is something to put it in. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('textarea')?.focus(options);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus(options));
   }
 
   protected override willUpdate(changed: PropertyValues): void {

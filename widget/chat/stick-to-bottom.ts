@@ -43,7 +43,7 @@ export class StickToBottom implements ReactiveController {
   scrolled(): void {
     const list = this.#list();
     // While it grows, the list scrolls without its reader.
-    if (list === null || list.scrollHeight !== this.#height) return;
+    if (list === null || heightInside(list) !== this.#height) return;
     this.#atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < near;
     if (this.#atEnd && this.#below) this.#show(false);
   }
@@ -58,8 +58,9 @@ export class StickToBottom implements ReactiveController {
   #settle(): void {
     const list = this.#list();
     if (list === null) return;
-    const grew = list.scrollHeight > this.#height;
-    this.#height = list.scrollHeight;
+    const height = heightInside(list);
+    const grew = height > this.#height;
+    this.#height = height;
     if (this.#atEnd) list.scrollTop = list.scrollHeight;
     else if (grew && !this.#below) this.#show(true);
   }
@@ -68,4 +69,10 @@ export class StickToBottom implements ReactiveController {
     this.#below = below;
     this.#host.requestUpdate();
   }
+}
+
+/** Not the list's `scrollHeight`, which also changes while something moves. */
+function heightInside(list: HTMLElement): number {
+  const { firstElementChild: inside } = list;
+  return inside instanceof HTMLElement ? inside.offsetHeight : 0;
 }

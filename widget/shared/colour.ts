@@ -28,9 +28,9 @@ export function contrast(one: Rgb, other: Rgb): number {
   return Math.max(a, b) / Math.min(a, b);
 }
 
-/** A share (0…1) of the way from one colour to another. */
+/** A share (0…1) of the way from one colour to another, as near as eight bits a part come. */
 export function mix([red, green, blue]: Rgb, [toRed, toGreen, toBlue]: Rgb, share: number): Rgb {
-  const between = (from: number, to: number) => from + (to - from) * share;
+  const between = (from: number, to: number) => Math.round((from + (to - from) * share) * 255) / 255;
   return [between(red, toRed), between(green, toGreen), between(blue, toBlue)];
 }
 

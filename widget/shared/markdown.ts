@@ -81,50 +81,53 @@ function joinLists(blocks: readonly Block[]): readonly Block[] {
   return joined;
 }
 
-const marks = /\*\*(?=\S)(.+?)(?<=\S)\*\*|\[([^[\]]+)\]\(([^()\s]+)\)/;
+const marks = /\*\*(?=\S)(.+?)(?<=\S)\*\*|\[([^[\]]+)\]\(([^()\s]+)\)/g;
 
 /** Bold and links within one line; bold may hold links. */
 export function parseSpans(text: string): readonly Span[] {
-  const mark = marks.exec(text);
-  if (mark === null) return bareLinks(text);
-  const [whole, bold, label, address] = mark;
-  const after = text.slice(mark.index + whole.length);
-  return [
-    ...bareLinks(text.slice(0, mark.index)),
-    marked(whole, { bold, label, address }),
-    ...parseSpans(after),
-  ];
+  return cutOut(text, marks, bareLinks, (match) => ({ span: marked(match), length: match[0].length }));
 }
 
-function marked(
-  whole: string,
-  {
-    bold,
-    label,
-    address,
-  }: { bold?: string | undefined; label?: string | undefined; address?: string | undefined },
-): Span {
-  if (bold !== undefined) return { type: 'bold', spans: parseSpans(bold) };
-  const href = safeHref(address ?? '');
-  if (href === undefined) return { type: 'text', text: whole };
-  return { type: 'link', href, spans: [{ type: 'text', text: label ?? '' }] };
-}
-
-const addresses = /https?:\/\/[^\s<>"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
-
-function bareLinks(text: string): readonly Span[] {
+/** Turns what a pattern finds into spans, and what lies between into those of `between`. */
+function cutOut(
+  text: string,
+  pattern: RegExp,
+  between: (text: string) => readonly Span[],
+  found: (match: RegExpExecArray) => { span: Span; length: number } | undefined,
+): readonly Span[] {
   const spans: Span[] = [];
   let end = 0;
-  for (const match of text.matchAll(addresses)) {
-    const shown = withoutTrailing(match[0]);
-    const href = safeHref(shown.includes('://') ? shown : `mailto:${shown}`);
-    if (href === undefined) continue;
-    if (match.index > end) spans.push({ type: 'text', text: text.slice(end, match.index) });
-    spans.push({ type: 'link', href, spans: [{ type: 'text', text: shown }] });
-    end = match.index + shown.length;
+  for (const match of text.matchAll(pattern)) {
+    const cut = found(match);
+    if (cut === undefined) continue;
+    spans.push(...between(text.slice(end, match.index)), cut.span);
+    end = match.index + cut.length;
   }
-  if (end < text.length) spans.push({ type: 'text', text: text.slice(end) });
-  return spans;
+  return [...spans, ...between(text.slice(end))];
+}
+
+function marked([whole, bold, label, address]: RegExpExecArray): Span {
+  if (bold !== undefined) return { type: 'bold', spans: parseSpans(bold) };
+  const href = safeHref(address ?? '');
+  return href === undefined ? { type: 'text', text: whole } : link(href, label ?? '');
+}
+
+const addresses = /https?:\/\/[^\s<>"']+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gi;
+
+function bareLinks(text: string): readonly Span[] {
+  return cutOut(text, addresses, plain, ([found]) => {
+    const shown = withoutTrailing(found);
+    const href = safeHref(shown.includes('://') ? shown : `mailto:${shown}`);
+    return href === undefined ? undefined : { span: link(href, shown), length: shown.length };
+  });
+}
+
+function plain(text: string): readonly Span[] {
+  return text === '' ? [] : [{ type: 'text', text }];
+}
+
+function link(href: string, label: string): Span {
+  return { type: 'link', href, spans: [{ type: 'text', text: label }] };
 }
 
 /** A sentence's own full stop or bracket is no part of the address in it. */

@@ -106,7 +106,6 @@ export const listStyles = css`
     line-height: 1.45;
     overflow-wrap: anywhere;
     background: var(--sapa-surface-raised);
-    transition: opacity var(--sapa-calm) var(--sapa-ease);
   }
 
   .bot .bubble,
@@ -121,7 +120,8 @@ export const listStyles = css`
   }
 
   .visitor.pending .bubble {
-    opacity: 0.62;
+    color: var(--sapa-text);
+    background: color-mix(in oklab, var(--sapa-brand) 16%, var(--sapa-surface));
   }
 
   .visitor.too-long .bubble,

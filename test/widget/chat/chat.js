@@ -1,0 +1,1 @@
+// Stands in for the built chat; the tests have the elements already.
