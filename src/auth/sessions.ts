@@ -4,7 +4,7 @@ import type { Ids } from '../ports/ids.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 
 /** A session ends after this long without a call. */
-export const sessionIdleMs = 12 * 3_600_000;
+const sessionIdleMs = 12 * 3_600_000;
 /** Use is noted at most once a minute, so that reading does not write. */
 const touchAfterMs = 60_000;
 

@@ -65,7 +65,7 @@ export interface Deadlines {
   readonly agentGone: number;
   /** The visitor is silent: ask whether they are still there. */
   readonly visitorIdle: number;
-  /** The visitor is silent: close. Counted from their last word, longer than `visitorIdle`. */
+  /** The visitor is silent: close. Counted from the last message by anybody, longer than `visitorIdle`. */
   readonly visitorGone: number;
   /** After closing, a visitor's message within this time opens the same conversation again. */
   readonly reopen: number;

@@ -152,7 +152,7 @@ function released(before: Conversation, event: EventOf<'agent-released'>): Conve
     reason,
     queuedAt,
     waitingSince: event.at,
-    passedBy: withLast(passedBy, event.agentId),
+    passedBy: event.reason === 'no-reply' ? withLast(passedBy, event.agentId) : passedBy,
     delayAnnounced: false,
     quietSince: event.at,
   };

@@ -76,12 +76,21 @@ export async function openPublisher(deps: PublisherDeps): Promise<Publisher> {
 async function publish(deps: PublisherDeps, before: Published | undefined): Promise<Publication> {
   const startedAt = performance.now();
   const day = today(deps.clock);
-  const { catalogue, faults } = parseCatalogue(await deps.source.read(), day);
+  const { catalogue: written, faults } = parseCatalogue(await deps.source.read(), day);
+  const catalogue = written === undefined ? undefined : stillValid(written, day);
   const tookMs = () => Math.round(performance.now() - startedAt);
   if (catalogue === undefined) return { faults, tookMs: tookMs() };
   if (catalogue.version === before?.catalogue.version) return { published: before, faults, tookMs: tookMs() };
   const model = await deps.train(catalogue, day);
   return { published: { catalogue, model }, faults, tookMs: tookMs() };
+}
+
+/** The catalogue without the intents whose last day is over: they are neither answered nor offered. */
+function stillValid(catalogue: Catalogue, day: string): Catalogue {
+  const intents = [...catalogue.intents].filter(
+    ([, { validUntil }]) => validUntil === undefined || validUntil >= day,
+  );
+  return { ...catalogue, intents: new Map(intents) };
 }
 
 function today(clock: Clock): string {

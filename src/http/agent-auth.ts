@@ -1,13 +1,16 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { conversationForAgent, conversationToClaim } from '../auth/access.ts';
-import { agentOf, sessionIdleMs } from '../auth/sessions.ts';
+import { agentOf } from '../auth/sessions.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Deps } from '../engine/deps.ts';
 import { noteSeen } from '../engine/presence.ts';
 import type { AgentRecord } from '../ports/agent-store.ts';
 import type { ApiEnv } from './api.ts';
 import { HttpProblem } from './problem.ts';
+
+/** The browser keeps the cookie for a month; the session behind it ends by itself after its idle time. */
+const cookieSeconds = 30 * 24 * 3600;
 
 /** How agents are known to this server. */
 export interface AgentAuth {
@@ -58,7 +61,7 @@ export function agentAuth(deps: Deps, publicUrl: string | undefined): AgentAuth 
 
   return {
     token,
-    keep: (c, secret) => setCookie(c, name, secret, { ...cookie, maxAge: sessionIdleMs / 1000 }),
+    keep: (c, secret) => setCookie(c, name, secret, { ...cookie, maxAge: cookieSeconds }),
     forget: (c) => setCookie(c, name, '', { ...cookie, maxAge: 0 }),
     requireAgent,
     requireConversation: (c) => find(c, conversationForAgent),

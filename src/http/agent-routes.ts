@@ -8,8 +8,8 @@ import type { ListFilter } from '../ports/conversation-store.ts';
 import type { AgentAuth } from './agent-auth.ts';
 import * as routes from './agent-route-definitions.ts';
 import { type Api, createApi } from './api.ts';
+import { cleaned, meaningful } from './texts.ts';
 import { summaryOf } from './views.ts';
-import { meaningful } from './visitor-routes.ts';
 
 const mostListed = 200;
 /** More events than any transcript holds; a conversation beyond it is read on with `after`. */
@@ -64,17 +64,26 @@ export function agentRoutes(deps: Deps, auth: AgentAuth): Api {
 
   api.openapi(routes.transfer, async (c) => {
     const { agent, conversation } = await auth.requireConversation(c);
-    return c.json(summaryOf(await transfer(deps, agent, conversation, c.req.valid('json'))), 200);
+    return c.json(
+      summaryOf(await transfer(deps, agent, conversation, cleaned(c.req.valid('json'), 'note'))),
+      200,
+    );
   });
 
   api.openapi(routes.returnToBot, async (c) => {
     const { agent, conversation } = await auth.requireConversation(c);
-    return c.json(summaryOf(await returnToBot(deps, agent, conversation.id, c.req.valid('json').note)), 200);
+    return c.json(
+      summaryOf(await returnToBot(deps, agent, conversation.id, cleaned(c.req.valid('json'), 'note').note)),
+      200,
+    );
   });
 
   api.openapi(routes.close, async (c) => {
     const { agent, conversation } = await auth.requireConversation(c);
-    return c.json(summaryOf(await close(deps, agent, conversation.id, c.req.valid('json').reason)), 200);
+    return c.json(
+      summaryOf(await close(deps, agent, conversation.id, meaningful(c.req.valid('json').reason))),
+      200,
+    );
   });
 
   api.openapi(routes.typing, async (c) => {

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { conversationOfVisitor } from '../auth/access.ts';
 import { admitVisitor, visitorOf } from '../auth/visitors.ts';
-import { cleanText } from '../conversation/clean-text.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Deps } from '../engine/deps.ts';
 import { receiveVisitorMessage } from '../engine/receive-visitor-message.ts';
@@ -11,6 +10,7 @@ import { leave, rate, requestHandoff, stayWithBot } from '../engine/visitor-acti
 import type { VisitorRecord } from '../ports/visitor-store.ts';
 import { type Api, type ApiEnv, createApi } from './api.ts';
 import { HttpProblem } from './problem.ts';
+import { cleaned, meaningful } from './texts.ts';
 import { visitorView } from './views.ts';
 import * as routes from './visitor-route-definitions.ts';
 
@@ -20,7 +20,9 @@ export function visitorRoutes(deps: Deps): Api {
 
   api.openapi(routes.site, async (c) => c.json(await siteFor(deps, c.req.valid('query').locale), 200));
 
-  api.openapi(routes.admit, async (c) => c.json(await admitVisitor(deps, c.req.valid('json')), 201));
+  api.openapi(routes.admit, async (c) =>
+    c.json(await admitVisitor(deps, cleaned(c.req.valid('json'), 'pageUrl')), 201),
+  );
 
   api.openapi(routes.start, async (c) => {
     const visitor = await requireVisitor(deps, c);
@@ -65,7 +67,10 @@ export function visitorRoutes(deps: Deps): Api {
 
   api.openapi(routes.rate, async (c) => {
     const { id } = await requireConversation(deps, c);
-    return c.json(await visitorView(deps, await rate(deps, id, c.req.valid('json'))), 200);
+    return c.json(
+      await visitorView(deps, await rate(deps, id, cleaned(c.req.valid('json'), 'comment'))),
+      200,
+    );
   });
 
   return api;
@@ -89,11 +94,4 @@ export async function requireConversation(deps: Deps, c: Context<ApiEnv>): Promi
   const conversation = await conversationOfVisitor(deps.conversations, visitor, id);
   if (conversation === undefined) throw new HttpProblem(404, 'There is no such conversation.');
   return conversation;
-}
-
-/** A text as it is stored; refused where nothing is left of it. */
-export function meaningful(text: string): string {
-  const cleaned = cleanText(text);
-  if (cleaned === '') throw new HttpProblem(400, 'text: expected at least one visible character');
-  return cleaned;
 }

@@ -94,7 +94,7 @@ describe('an agent who vanishes', () => {
     await ben.says(ada, 'Halo Kak.');
     const { queuedAt } = expectHanded(await ada.conversation());
     await shop.wait(minute + 2_000);
-    expect(await ada.conversation()).toMatchObject({ status: 'queued', queuedAt, passedBy: [ben.agentId] });
+    expect(await ada.conversation()).toMatchObject({ status: 'queued', queuedAt });
     await ada.isTold(/terputus/);
     const cici = await shop.agent('Cici');
     expect(await cici.has(ada)).toBe(true);
@@ -107,6 +107,18 @@ describe('an agent who vanishes', () => {
     await ada.says('saya mau ngomong sama manusia');
     await ben.says(ada, 'Halo Kak.');
     await ben.staysFor(5 * minute);
+    expect(await ben.has(ada)).toBe(true);
+  });
+
+  it('gets the conversation again when back before anybody else was free', async () => {
+    const shop = await openShop();
+    const ben = await shop.agent('Ben');
+    const ada = await shop.visitor();
+    await ada.says('saya mau ngomong sama manusia');
+    await ben.says(ada, 'Halo Kak.');
+    await shop.wait(2 * minute);
+    expect(await ben.has(ada)).toBe(false);
+    await ben.staysFor(minute);
     expect(await ben.has(ada)).toBe(true);
   });
 

@@ -60,7 +60,7 @@ export async function readFrames(url: string, headers: Record<string, string>): 
       };
       waiting.add(look);
       look();
-      ended.then(() => reject(new Error('The stream ended without the frame that was waited for')));
+      void ended.then(() => reject(new Error('The stream ended without the frame that was waited for')));
     });
   }
 
