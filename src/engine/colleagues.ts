@@ -3,10 +3,12 @@ import { isOpen } from '../routing/opening-hours.ts';
 import type { Deps } from './deps.ts';
 import { nameOf } from './destination.ts';
 import { isReachable } from './presence.ts';
+import { languageFor } from './start-conversation.ts';
 
-/** Agents and departments that a conversation can be given to. An unreachable agent counts as offline. */
-export async function colleaguesOf(deps: Deps): Promise<Colleagues> {
+/** Agents and departments, named in the reader's language, that a conversation can be given to. An unreachable agent counts as offline. */
+export async function colleaguesOf(deps: Deps, locale: string | undefined): Promise<Colleagues> {
   const { departments, settings } = deps.published().catalogue;
+  const language = languageFor(settings.languages, locale);
   const loads = new Map((await deps.conversations.workloads()).map((load) => [load.agentId, load.assigned]));
   const agents = (await deps.agents.list()).filter(({ role }) => role !== 'editor');
   return {
@@ -25,7 +27,7 @@ export async function colleaguesOf(deps: Deps): Promise<Colleagues> {
     ),
     departments: [...departments.values()].map((department) => ({
       id: department.id,
-      name: nameOf(department, settings.languages[0]),
+      name: nameOf(department, language),
       open: isOpen(department, deps.clock.now()),
     })),
   };

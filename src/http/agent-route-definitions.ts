@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import * as rest from '../protocol/agent-rest.ts';
+import { locale } from '../protocol/ids.ts';
 import { emptyBody, messageStored, status } from '../protocol/visitor-rest.ts';
 import { body, conversationPath, json, noContent, optionalBody, problems } from './route-parts.ts';
 
@@ -82,6 +83,7 @@ export const colleagues = createRoute({
   tags,
   security,
   summary: 'Whom a conversation can be given to',
+  request: { query: z.object({ locale: locale.optional() }) },
   responses: { 200: json(rest.colleagues, 'Agents and departments'), ...problems(401, 403) },
 });
 

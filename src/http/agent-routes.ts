@@ -34,7 +34,8 @@ export function agentRoutes(deps: Deps, auth: AgentAuth): Api {
 
   api.openapi(routes.colleagues, async (c) => {
     await auth.requireAgent(c);
-    return c.json(await colleaguesOf(deps), 200);
+    const [preferred] = (c.req.header('accept-language') ?? '').split(',');
+    return c.json(await colleaguesOf(deps, c.req.valid('query').locale ?? preferred), 200);
   });
 
   api.openapi(routes.read, async (c) => {
