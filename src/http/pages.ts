@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { type Api, createApi } from './api.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -37,6 +39,7 @@ const fileName = /^[\w-]+(\.[\w-]+)+$/;
 /** The demo shop, the desk, the first-run page, and the scripts. */
 export function pageRoutes({ built, pages }: PageFolders): Api {
   const api = createApi();
+  api.use(compress(), etag());
   const page = (path: string, file: string) =>
     api.get(path, () => fileResponse(pages, file, { 'content-security-policy': pagePolicy }));
 
@@ -49,11 +52,11 @@ export function pageRoutes({ built, pages }: PageFolders): Api {
   return api;
 }
 
-/** Scripts are loaded by other sites' pages. */
+/** Scripts are loaded by other sites' pages. Asked for by name each time, so that two versions never meet on a page. */
 const scriptHeaders = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'public, max-age=300',
+  'cache-control': 'no-cache',
 };
 
 /** A chunk's name holds its hash, so it never changes. */
@@ -69,7 +72,7 @@ async function fileResponse(
   try {
     const content = await readFile(join(folder, name));
     return new Response(content, {
-      headers: { 'cache-control': 'no-cache', ...headers, 'content-type': type },
+      headers: { 'cache-control': 'no-cache', 'content-type': type, ...headers },
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notFound();

@@ -159,6 +159,15 @@ it.each([
   expect((await call('GET', path)).status).toBe(404);
 });
 
+it('serves its pages compressed, and says in a word that nothing has changed', async () => {
+  const { url } = await openHttpShop();
+  const first = await fetch(url);
+  expect(first.headers.get('content-encoding')).toBe('gzip');
+  expect(first.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const etag = first.headers.get('etag') ?? '';
+  expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304);
+});
+
 it('is healthy, and ready until it shuts down', async () => {
   const { call, shutDown } = await openHttpShop();
   expect((await call('GET', '/healthz')).status).toBe(200);
