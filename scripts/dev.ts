@@ -5,7 +5,7 @@ import { buildIfStale } from './build-if-stale.ts';
 import { projectRoot } from './widget-sources.ts';
 
 // The server needs files to serve from its first request on; the watcher's first build comes too late for that.
-await buildIfStale();
+buildIfStale();
 
 const watchers = [
   startNode(join(projectRoot, 'node_modules/vite/bin/vite.js'), 'build', '--watch'),
