@@ -14,6 +14,12 @@ export interface Training {
   readonly seed: number;
 }
 
+/** The class that each message means, or, where it is denied, the class that it does not mean. */
+export interface Lessons {
+  readonly labels: Int32Array;
+  readonly isDenied: readonly boolean[];
+}
+
 const epochs = 5;
 /** Classes whose gradient is smaller than this are left alone: most of them, most of the time. */
 const skip = 4e-3;
@@ -24,9 +30,9 @@ const biasStep = 0.1;
 
 /**
  * Softmax regression on smoothed labels, message by message, with a step size of its own for every weight (AdaGrad,
- * Duchi, Hazan and Singer, 2011) that also falls linearly to zero. `labels[i]` is the class of `vectors[i]`.
+ * Duchi, Hazan and Singer, 2011) that also falls linearly to zero. `lessons` says what each vector means, by its index.
  */
-export function trainHead(vectors: readonly Vector[], labels: Int32Array, training: Training): DenseHead {
+export function trainHead(vectors: readonly Vector[], lessons: Lessons, training: Training): DenseHead {
   const { features, classes } = training;
   const weights = new Float32Array(features * classes);
   const squares = new Float32Array(features * classes).fill(firstSquare);
@@ -44,7 +50,8 @@ export function trainHead(vectors: readonly Vector[], labels: Int32Array, traini
       if (vector === undefined) continue;
       const stepSize = rate * (1 - done++ / steps);
       forward(vector, weights, bias, gradient);
-      toGradient(gradient, labels[index] ?? 0);
+      toProbabilities(gradient);
+      toGradient(gradient, lessons.labels[index] ?? 0, lessons.isDenied[index] === true);
       const count = selectActive(gradient, active);
       backward(vector, weights, squares, gradient, active, count, stepSize);
       adjustBias(bias, biasSquares, gradient, active, count, stepSize);
@@ -88,8 +95,8 @@ function addFour(
   }
 }
 
-/** Turns logits into the gradient of the cross-entropy against the smoothed label, in place. */
-function toGradient(logits: Float64Array, label: number): void {
+/** Turns logits into probabilities, in place. */
+function toProbabilities(logits: Float64Array): void {
   let greatest = Number.NEGATIVE_INFINITY;
   for (const logit of logits) greatest = Math.max(greatest, logit);
   let total = 0;
@@ -98,10 +105,20 @@ function toGradient(logits: Float64Array, label: number): void {
     logits[index] = share;
     total += share;
   }
-  const background = smoothing / logits.length;
-  for (let index = 0; index < logits.length; index++)
-    logits[index] = (logits[index] ?? 0) / total - background;
-  logits[label] = (logits[label] ?? 0) - (1 - smoothing);
+  for (let index = 0; index < logits.length; index++) logits[index] = (logits[index] ?? 0) / total;
+}
+
+/**
+ * Turns probabilities into a gradient, in place: of the cross-entropy against the smoothed label, or, for a message
+ * that does not mean the label, only away from it.
+ */
+function toGradient(probabilities: Float64Array, label: number, isDenied: boolean): void {
+  const own = probabilities[label] ?? 0;
+  const background = smoothing / probabilities.length;
+  for (let index = 0; index < probabilities.length; index++) {
+    probabilities[index] = isDenied ? 0 : (probabilities[index] ?? 0) - background;
+  }
+  probabilities[label] = isDenied ? own : own - background - (1 - smoothing);
 }
 
 function selectActive(gradient: Float64Array, active: Int32Array): number {

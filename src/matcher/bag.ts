@@ -1,4 +1,4 @@
-import { ngramGroups, visitNgrams } from './ngrams.ts';
+import { mostNgrams, ngramGroups, visitNgrams } from './ngrams.ts';
 
 /** How often each feature occurs in one message. Feature -1 stands for all n-grams never seen. */
 export interface Bag {
@@ -15,18 +15,23 @@ export interface FeatureCounts {
 
 /** Counts the n-grams of a message; `featureOf` gives each key its number, or -1. */
 export function bagOf(words: readonly string[], featureOf: (key: number) => number): Bag {
-  const found: number[][] = ngramGroups.map(() => []);
+  const found = new Int32Array(mostNgrams(words));
+  const ends = ngramGroups.map(() => 0);
   const wordFeatures = new Int32Array(words.length);
+  let next = 0;
   visitNgrams(words, (group, key, firstWord, lastWord) => {
     const feature = featureOf(key);
-    found[group]?.push(feature);
+    found[next++] = feature;
+    ends[group] = next;
     if (group === 0 && firstWord === lastWord) wordFeatures[lastWord] = feature;
   });
-  return { words: wordFeatures, groups: found.map(count) };
+  const groups = ends.map((end, group) => count(found.subarray(ends[group - 1] ?? 0, end)));
+  return { words: wordFeatures, groups };
 }
 
-function count(found: readonly number[]): FeatureCounts {
-  const sorted = Int32Array.from(found).sort();
+/** Counts equal features, in place. */
+function count(found: Int32Array): FeatureCounts {
+  const sorted = found.sort();
   const counts = new Float32Array(sorted.length);
   let last = -1;
   for (let index = 0; index < sorted.length; index++) {

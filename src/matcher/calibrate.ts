@@ -27,6 +27,7 @@ interface HeldOut {
   readonly reading: Reading;
   /** The right class by the round's numbering; -1 for a message of a removed class. */
   readonly label: number;
+  readonly isTest: boolean;
 }
 
 /** In how many parts messages and intents are split. Nine rounds were no better than three. */
@@ -39,9 +40,16 @@ const parts = 3;
 const strangeShare = 0.09;
 
 /**
+ * Tests are closer to what visitors write than utterances are, of which each is chosen to differ from the others. They
+ * count as much as all utterances together, but each for at most four.
+ */
+const mostForTest = 4;
+
+/**
  * Learns confidences by leaving out messages and whole intents: both are split into parts, each round trains a head
  * without one part of both and asks it about the messages of that part, and about the tests. Those of a removed intent
- * have no right answer, so they stand for what the bot does not know.
+ * have no right answer, so they stand for what the bot does not know. With a single intent nothing can be told from
+ * anything: there are no rounds, and every confidence is one half.
  */
 export function calibrate(
   set: TrainingSet,
@@ -50,13 +58,11 @@ export function calibrate(
 ): { readonly calibration: Calibration; readonly outcomes: readonly Outcome[] } {
   const heldOut = roundsOf(set, seed).flatMap((round) => holdOut(set, tests, round, seed));
   const temperature = fitTemperature(heldOut);
-  const strange = heldOut.filter(({ label }) => label < 0).length;
-  const strangeWeight =
-    (strangeShare / (1 - strangeShare)) * ((heldOut.length - strange) / Math.max(1, strange));
-  const asked = heldOut.map(({ reading, label }) => {
-    const ranking = rank(reading, temperature);
-    const rightPlace = label < 0 ? -1 : ranking.classes.indexOf(label);
-    return { ranking, rightPlace, weight: label < 0 ? strangeWeight : 1 };
+  const weightOf = weighHeldOut(heldOut);
+  const asked = heldOut.map((message) => {
+    const ranking = rank(message.reading, temperature);
+    const rightPlace = message.label < 0 ? -1 : ranking.classes.indexOf(message.label);
+    return { ranking, rightPlace, weight: weightOf(message) };
   });
   const learn = (place: number): Logistic =>
     fitLogistic(
@@ -74,6 +80,17 @@ export function calibrate(
     weight,
   }));
   return { calibration, outcomes };
+}
+
+/** Gives tests and strange messages the shares that they shall have. */
+function weighHeldOut(heldOut: readonly HeldOut[]): (message: HeldOut) => number {
+  const tests = heldOut.filter(({ isTest }) => isTest).length;
+  const testWeight = Math.min(mostForTest, Math.max(1, (heldOut.length - tests) / Math.max(1, tests)));
+  const plain = ({ isTest }: HeldOut): number => (isTest ? testWeight : 1);
+  const total = heldOut.reduce((sum, message) => sum + plain(message), 0);
+  const strange = heldOut.reduce((sum, message) => sum + (message.label < 0 ? plain(message) : 0), 0);
+  const strangeWeight = ((strangeShare / (1 - strangeShare)) * (total - strange)) / Math.max(1, strange);
+  return (message) => plain(message) * (message.label < 0 ? strangeWeight : 1);
 }
 
 /** The confidence of each ranked class, falling. From the third on they fall as the raw probabilities do. */
@@ -94,9 +111,9 @@ function roundsOf({ labels, classes, isAskable }: TrainingSet, seed: number): re
   const random = randomFrom(seed);
   const messagePart = spread(labels.length, random);
   const classPart = spread(classes, random);
-  return Array.from({ length: parts }, (_, part) => ({
+  return Array.from({ length: classes < 2 ? 0 : parts }, (_, part) => ({
     isHeldOut: (message) => messagePart[message] === part && isAskable[message] === true,
-    isRemoved: (label) => classes > parts && classPart[label] === part,
+    isRemoved: (label) => classPart[label] === part,
   }));
 }
 
@@ -119,16 +136,17 @@ function holdOut(set: TrainingSet, tests: Labelled, round: Round, seed: number):
   const kept = select(set, (message, label) => !round.isHeldOut(message) && numberOf(label) >= 0);
   const weighing = weighingOf(kept.bags, set.features);
   const head = headOf(
-    { labels: kept.labels.map(numberOf), classes, features: set.features },
+    { labels: kept.labels.map(numberOf), isDenied: kept.isDenied, classes, features: set.features },
     kept.bags.map((bag) => vectorOf(bag, weighing)),
     seed,
   );
-  const ask = ({ bags, labels }: Labelled): readonly HeldOut[] =>
+  const ask = ({ bags, labels }: Labelled, isTest: boolean): readonly HeldOut[] =>
     bags.map((bag, message) => ({
       reading: read(head, vectorOf(bag, weighing)),
       label: numberOf(labels[message] ?? -1),
+      isTest,
     }));
-  return [...ask(select(set, round.isHeldOut)), ...ask(tests)];
+  return [...ask(select(set, round.isHeldOut), false), ...ask(tests, true)];
 }
 
 function renumber(classes: number, isRemoved: (label: number) => boolean) {
@@ -138,11 +156,12 @@ function renumber(classes: number, isRemoved: (label: number) => boolean) {
   return { classes: next, numberOf: (label: number): number => numbers[label] ?? -1 };
 }
 
-function select({ bags, labels }: Labelled, isChosen: (message: number, label: number) => boolean): Labelled {
-  const isKept = (message: number): boolean => isChosen(message, labels[message] ?? -1);
+function select(set: Labelled, isChosen: (message: number, label: number) => boolean): Labelled {
+  const isKept = (_: unknown, message: number): boolean => isChosen(message, set.labels[message] ?? -1);
   return {
-    bags: bags.filter((_, message) => isKept(message)),
-    labels: labels.filter((_, message) => isKept(message)),
+    bags: set.bags.filter(isKept),
+    labels: set.labels.filter(isKept),
+    isDenied: set.isDenied.filter(isKept),
   };
 }
 
@@ -157,7 +176,7 @@ function fitTemperature(heldOut: readonly HeldOut[]): number {
   return temperatures[surprises.indexOf(Math.min(...surprises))] ?? 1;
 }
 
-function surprise(logits: Float32Array, label: number, temperature: number): number {
+function surprise(logits: Float64Array, label: number, temperature: number): number {
   const right = logits[label] ?? 0;
   let total = 0;
   for (const logit of logits) total += Math.exp((logit - right) / temperature);

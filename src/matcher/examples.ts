@@ -15,12 +15,13 @@ export function examplesOf(catalogue: Catalogue, today: string): readonly Exampl
     .flatMap(examplesOfIntent);
 }
 
-function examplesOfIntent({ id, title, utterances, answer, tests }: Intent): readonly Example[] {
+function examplesOfIntent({ id, title, utterances, answer, tests, not }: Intent): readonly Example[] {
   const from = (source: Source, texts: Readonly<Record<Language, readonly string[]>>): readonly Example[] =>
     Object.entries(texts).flatMap(([language, list]) =>
       list.map((text) => ({ text, intentId: id, language, source })),
     );
   const written = from('utterance', utterances);
+  const denied = not.map((text): Example => ({ text, intentId: id, source: 'not' }));
   const helping = [
     ...from(
       'title',
@@ -28,7 +29,7 @@ function examplesOfIntent({ id, title, utterances, answer, tests }: Intent): rea
     ),
     ...from('answer', perLanguage(answer, sentencesOf)),
   ];
-  return [...written, ...(written.length < few ? helping : []), ...from('test', tests)];
+  return [...written, ...(written.length < few ? helping : []), ...from('test', tests), ...denied];
 }
 
 function perLanguage(

@@ -15,7 +15,7 @@ const edge = 0x5f;
 const start = 0x9747b28c;
 
 /**
- * Visits the n-grams of a message: single words and pairs (with both ends of the message marked), the same over
+ * Visits the n-grams of a message, group by group: single words and pairs (with both ends of the message marked), the same over
  * light stems, and 1–4 characters within each word (with both ends of the word marked). N-grams are known by
  * a hash only; with 100,000 of them about one pair shares a key.
  */
@@ -25,6 +25,11 @@ export function visitNgrams(words: readonly string[], visit: NgramVisitor): void
   for (let position = 0; position < words.length; position++) {
     visitCharacters(words[position] ?? '', position, visit);
   }
+}
+
+/** No message of these words has more n-grams than this. */
+export function mostNgrams(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + 4 + longestCharacters * (word.length + 2), 2);
 }
 
 function visitWords(words: readonly string[], group: number, visit: NgramVisitor): void {

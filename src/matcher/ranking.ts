@@ -49,7 +49,7 @@ export function rank({ logits, level, vector }: Reading, temperature: number): R
 }
 
 /** Insertion into a short list: far cheaper than sorting all classes. */
-function bestClasses(logits: Float32Array): number[] {
+function bestClasses(logits: Float64Array): number[] {
   const best: number[] = [];
   for (let label = 0; label < logits.length; label++) {
     const logit = logits[label] ?? 0;

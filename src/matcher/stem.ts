@@ -8,6 +8,9 @@ interface Rule {
 
 const rule = (pattern: RegExp, replacement: string, least: number): Rule => ({ pattern, replacement, least });
 
+/** No rule leaves fewer than three letters, and each takes one. */
+const shortest = 4;
+
 /** Of each list the first rule that fits is used. */
 const english: readonly (readonly Rule[])[] = [
   [rule(/ies$/, 'y', 3), rule(/(?<![sui])s$/, '', 3)],
@@ -39,6 +42,7 @@ const indonesian: readonly (readonly Rule[])[] = [
  * language is not known, so both languages' rules are applied; a stem is only ever compared with other stems.
  */
 export function stem(word: string): string {
+  if (word.length < shortest) return word;
   return [...english, ...indonesian].reduce(apply, word);
 }
 

@@ -24,9 +24,9 @@ const curvePoints = 100;
  */
 export function trainModel(examples: readonly Example[], { precision, seed = 1 }: TrainingOptions): Model {
   const sorted = examples.toSorted(byContent);
-  const learnt = sorted.filter(({ source }) => source !== 'test');
+  const intents = intentsOf(sorted);
+  const learnt = sorted.filter(({ source, intentId }) => source !== 'test' && intents.includes(intentId));
   const asked = sorted.filter(({ source }) => source === 'test');
-  const intents = [...new Set(learnt.map(({ intentId }) => intentId))];
   const numbering = createNumbering();
   const bags = learnt.map(({ text }) => bagOf(wordsOf(text), numbering.numberOf));
   const vocabulary = numbering.freeze();
@@ -34,6 +34,7 @@ export function trainModel(examples: readonly Example[], { precision, seed = 1 }
   const set = {
     bags,
     labels: labelsOf(learnt, intents),
+    isDenied: learnt.map(({ source }) => source === 'not'),
     classes: intents.length,
     features: vocabulary.size,
     isAskable: learnt.map(({ source = 'utterance' }) => source === 'utterance'),
@@ -41,22 +42,26 @@ export function trainModel(examples: readonly Example[], { precision, seed = 1 }
   const tests = {
     bags: asked.map(({ text }) => bagOf(wordsOf(text), (key) => featureOf(vocabulary, key))),
     labels: labelsOf(asked, intents),
+    isDenied: [],
   };
+  const vectors = bags.map((bag) => vectorOf(bag, weighing));
   const { calibration, outcomes } = calibrate(set, tests, seed);
   return {
     intents,
     vocabulary,
     weighing,
-    head: headOf(
-      set,
-      bags.map((bag) => vectorOf(bag, weighing)),
-      seed,
-    ),
+    head: headOf(set, vectors, seed),
     calibration,
     language: trainLanguage(learnt, seed),
     thresholds: thresholdsFor(outcomes, precision),
     curve: thin(curveOf(outcomes)),
   };
+}
+
+/** The intents that something teaches, in order. */
+function intentsOf(examples: readonly Example[]): readonly string[] {
+  const taught = examples.filter(({ source }) => source !== 'test' && source !== 'not');
+  return [...new Set(taught.map(({ intentId }) => intentId))];
 }
 
 function labelsOf(examples: readonly Example[], intents: readonly string[]): Int32Array {

@@ -7,6 +7,8 @@ import { inverseDocumentFrequencies, rarity, type Vector, weigh } from './weigh.
 export interface Labelled {
   readonly bags: readonly Bag[];
   readonly labels: Int32Array;
+  /** Which messages do not mean their class. */
+  readonly isDenied: readonly boolean[];
 }
 
 /** What a head learns from. */
@@ -32,12 +34,12 @@ export function weighingOf(bags: readonly Bag[], features: number): Weighing {
 
 /** Trains a head and brings it to its served form. */
 export function headOf(
-  set: Pick<TrainingSet, 'labels' | 'classes' | 'features'>,
+  set: Omit<TrainingSet, 'bags' | 'isAskable'>,
   vectors: readonly Vector[],
   seed: number,
 ): Head {
-  const { labels, features, classes } = set;
-  return compact(trainHead(vectors, labels, { features, classes, seed }), vectors);
+  const { features, classes } = set;
+  return compact(trainHead(vectors, set, { features, classes, seed }), vectors);
 }
 
 /** Weighs a bag with what was learnt. */

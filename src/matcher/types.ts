@@ -2,9 +2,10 @@ import type { Language } from '../catalogue/types.ts';
 
 /**
  * Utterances are learnt from, and held out in turn to learn confidences. Titles and answers are only learnt from: they
- * know words that no utterance has, but nobody asks like that. Tests are never learnt from, only asked.
+ * know words that no utterance has, but nobody asks like that. Tests are never learnt from, only asked. A `not` teaches
+ * that a message does not mean its intent.
  */
-export type Source = 'utterance' | 'title' | 'answer' | 'test';
+export type Source = 'utterance' | 'title' | 'answer' | 'test' | 'not';
 
 /** One way of asking, and what it asks for. */
 export interface Example {

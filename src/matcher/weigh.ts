@@ -71,7 +71,8 @@ function append(
     const rarity = idfOf(idf, feature);
     if (rarity === 0) continue;
     features[next] = feature;
-    values[next++] = rarity * (1 + Math.log(group.counts[index] ?? 1));
+    const times = group.counts[index] ?? 1;
+    values[next++] = times === 1 ? rarity : rarity * (1 + Math.log(times));
   }
   return next;
 }
