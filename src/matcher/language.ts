@@ -42,14 +42,14 @@ export function trainLanguage(examples: readonly Example[], seed: number): Langu
 }
 
 /**
- * The language of a message; undefined where it could be several, or nothing of it is known. A catalogue in one
+ * The language of a message; undefined where it could be several, or none of its words is known. A catalogue in one
  * language takes every message to be in it.
  */
 export function languageOf(model: LanguageModel, text: string): Language | undefined {
   if (model.languages.length < 2) return model.languages[0];
   const bag = bagOf(writtenWordsOf(text), (key) => featureOf(model.vocabulary, key));
   const vector = vectorOf(bag, model.weighing);
-  if (vector.features.length === 0) return undefined;
+  if (vector.unseenWords === 1) return undefined;
   const { classes, probabilities } = rank(read(model.head, vector), 1);
   return (probabilities[0] ?? 0) >= leastProbability ? model.languages[classes[0] ?? 0] : undefined;
 }

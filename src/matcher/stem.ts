@@ -34,7 +34,8 @@ const indonesian: readonly (readonly Rule[])[] = [
   ],
   [rule(/(?:lah|kah|pun)$/, '', 4)],
   [rule(/(?:nya|ku|mu)$/, '', 4)],
-  [rule(/(?:kan|an|in|i)$/, '', 4)],
+  [rule(/(?:kan|an|in)$/, '', 4)],
+  [rule(/i$/, '', 4)],
 ];
 
 /**
