@@ -51,13 +51,14 @@ export function rank({ logits, level, vector }: Reading, temperature: number): R
 /** Insertion into a short list: far cheaper than sorting all classes. */
 function bestClasses(logits: Float64Array): number[] {
   const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   for (let label = 0; label < logits.length; label++) {
     const logit = logits[label] ?? 0;
-    const isBetter = best.length < most || logit > (logits[best[most - 1] ?? 0] ?? 0);
-    if (!isBetter) continue;
+    if (best.length === most && logit <= least) continue;
     let at = Math.min(best.length, most - 1);
     for (; at > 0 && logit > (logits[best[at - 1] ?? 0] ?? 0); at--) best[at] = best[at - 1] ?? 0;
     best[at] = label;
+    least = logits[best[best.length - 1] ?? 0] ?? 0;
   }
   return best;
 }
