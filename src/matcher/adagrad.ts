@@ -8,10 +8,30 @@ export interface DenseHead {
   readonly bias: Float32Array;
 }
 
+/** A head that can go on learning: beside its weights it knows how much each of them was moved already. */
+export interface Learner extends DenseHead {
+  /** The sum of the squared gradients of each weight. */
+  readonly squares: Float32Array;
+  readonly biasSquares: Float32Array;
+}
+
 export interface Training {
   readonly features: number;
   readonly classes: number;
   readonly seed: number;
+  readonly checkpoint?: Checkpoint | undefined;
+}
+
+/** Called again and again in long work; throws where the work is no longer wanted. */
+export type Checkpoint = () => void;
+
+/** What a learner goes through. */
+export interface Course {
+  readonly epochs: number;
+  readonly seed: number;
+  /** The messages to learn from, by their index; they are put into another order. */
+  readonly chosen: Int32Array;
+  readonly checkpoint?: Checkpoint | undefined;
 }
 
 /** The class that each message means, or, where it is denied, the class that it does not mean. */
@@ -24,7 +44,8 @@ const epochs = 5;
 /** Classes whose gradient is smaller than this are left alone: most of them, most of the time. */
 const skip = 4e-3;
 const rate = 0.5;
-const firstSquare = 1e-3;
+/** What the squares begin at. */
+export const firstSquare = 1e-3;
 const smoothing = 0.05;
 const biasStep = 0.1;
 
@@ -32,32 +53,54 @@ const biasStep = 0.1;
  * Softmax regression on smoothed labels, message by message, with a step size of its own for every weight (AdaGrad,
  * Duchi, Hazan and Singer, 2011) that also falls linearly to zero. `lessons` says what each vector means, by its index.
  */
-export function trainHead(vectors: readonly Vector[], lessons: Lessons, training: Training): DenseHead {
-  const { features, classes } = training;
-  const weights = new Float32Array(features * classes);
-  const squares = new Float32Array(features * classes).fill(firstSquare);
-  const bias = new Float32Array(classes);
-  const biasSquares = new Float32Array(classes).fill(firstSquare);
+export function trainHead(vectors: readonly Vector[], lessons: Lessons, training: Training): Learner {
+  const { features, classes, seed, checkpoint } = training;
+  const learner = {
+    classes,
+    weights: new Float32Array(features * classes),
+    squares: new Float32Array(features * classes).fill(firstSquare),
+    bias: new Float32Array(classes),
+    biasSquares: new Float32Array(classes).fill(firstSquare),
+  };
+  const chosen = Int32Array.from(vectors, (_, index) => index);
+  learn(learner, vectors, lessons, { epochs, seed, chosen, checkpoint });
+  return learner;
+}
+
+/** Goes on learning, in place. */
+export function learn(
+  { weights, squares, bias, biasSquares, classes }: Learner,
+  vectors: readonly Vector[],
+  lessons: Lessons,
+  { epochs, seed, chosen, checkpoint }: Course,
+): void {
   const gradient = new Float64Array(classes);
   const active = new Int32Array(classes);
-  const random = randomFrom(training.seed);
-  const order = Int32Array.from(vectors, (_, index) => index);
-  const steps = epochs * vectors.length;
+  const random = randomFrom(seed);
+  const steps = epochs * chosen.length;
   let done = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const index of shuffle(order, random)) {
+    for (const index of shuffle(chosen, random)) {
+      checkpoint?.();
       const vector = vectors[index];
       if (vector === undefined) continue;
       const stepSize = rate * (1 - done++ / steps);
       forward(vector, weights, bias, gradient);
       toProbabilities(gradient);
       toGradient(gradient, lessons.labels[index] ?? 0, lessons.isDenied[index] === true);
-      const count = selectActive(gradient, active);
+      const count = selectActive(gradient, active, skip);
       backward(vector, weights, squares, gradient, active, count, stepSize);
       adjustBias(bias, biasSquares, gradient, active, count, stepSize);
     }
   }
-  return { classes, weights, bias };
+}
+
+/** How likely each class is to the learner, before any calibration. */
+export function probabilitiesOf({ weights, bias }: DenseHead, vector: Vector): Float64Array {
+  const probabilities = new Float64Array(bias.length);
+  forward(vector, weights, bias, probabilities);
+  toProbabilities(probabilities);
+  return probabilities;
 }
 
 /** Writes the logits of a vector into `logits`. */
@@ -96,7 +139,7 @@ function addFour(
 }
 
 /** Turns logits into probabilities, in place. */
-function toProbabilities(logits: Float64Array): void {
+export function toProbabilities(logits: Float64Array): void {
   let greatest = Number.NEGATIVE_INFINITY;
   for (const logit of logits) greatest = Math.max(greatest, logit);
   let total = 0;
@@ -112,7 +155,7 @@ function toProbabilities(logits: Float64Array): void {
  * Turns probabilities into a gradient, in place: of the cross-entropy against the smoothed label, or, for a message
  * that does not mean the label, only away from it.
  */
-function toGradient(probabilities: Float64Array, label: number, isDenied: boolean): void {
+export function toGradient(probabilities: Float64Array, label: number, isDenied: boolean): void {
   const own = probabilities[label] ?? 0;
   const background = smoothing / probabilities.length;
   for (let index = 0; index < probabilities.length; index++) {
@@ -121,10 +164,11 @@ function toGradient(probabilities: Float64Array, label: number, isDenied: boolea
   probabilities[label] = isDenied ? own : own - background - (1 - smoothing);
 }
 
-function selectActive(gradient: Float64Array, active: Int32Array): number {
+/** Writes the classes whose gradient is greater than `least` into `active` and returns how many there are. */
+export function selectActive(gradient: Float64Array, active: Int32Array, least: number): number {
   let count = 0;
   for (let label = 0; label < gradient.length; label++) {
-    if (Math.abs(gradient[label] ?? 0) > skip) active[count++] = label;
+    if (Math.abs(gradient[label] ?? 0) > least) active[count++] = label;
   }
   return count;
 }

@@ -1,3 +1,4 @@
+import type { Checkpoint } from './adagrad.ts';
 import { type Reading, read } from './head.ts';
 import { fitLogistic, type Logistic, probabilityOf } from './logistic.ts';
 import { randomFrom, shuffle } from './random.ts';
@@ -55,8 +56,9 @@ export function calibrate(
   set: TrainingSet,
   tests: Labelled,
   seed: number,
+  checkpoint?: Checkpoint,
 ): { readonly calibration: Calibration; readonly outcomes: readonly Outcome[] } {
-  const heldOut = roundsOf(set, seed).flatMap((round) => holdOut(set, tests, round, seed));
+  const heldOut = roundsOf(set, seed).flatMap((round) => holdOut(set, tests, round, seed, checkpoint));
   const temperature = fitTemperature(heldOut);
   const weightOf = weighHeldOut(heldOut);
   const asked = heldOut.map((message) => {
@@ -131,7 +133,13 @@ function spread(length: number, random: () => number): Int32Array {
 }
 
 /** Trains without the round's messages and classes, and asks about its messages and the tests. */
-function holdOut(set: TrainingSet, tests: Labelled, round: Round, seed: number): readonly HeldOut[] {
+function holdOut(
+  set: TrainingSet,
+  tests: Labelled,
+  round: Round,
+  seed: number,
+  checkpoint?: Checkpoint,
+): readonly HeldOut[] {
   const { classes, numberOf } = renumber(set.classes, round.isRemoved);
   const kept = select(set, (message, label) => !round.isHeldOut(message) && numberOf(label) >= 0);
   const weighing = weighingOf(kept.bags, set.features);
@@ -139,6 +147,7 @@ function holdOut(set: TrainingSet, tests: Labelled, round: Round, seed: number):
     { labels: kept.labels.map(numberOf), isDenied: kept.isDenied, classes, features: set.features },
     kept.bags.map((bag) => vectorOf(bag, weighing)),
     seed,
+    checkpoint,
   );
   const ask = ({ bags, labels }: Labelled, isTest: boolean): readonly HeldOut[] =>
     bags.map((bag, message) => ({

@@ -62,7 +62,7 @@ export function compact(
     }
   }
   const head = { bias, starts, classes, weights, scales, level: { greatest: 0, mean: 0 } };
-  return { ...head, level: levelOf(head, vectors) };
+  return { ...head, level: levelOf((vector) => read(head, vector).logits, vectors) };
 }
 
 function startsOf(weights: Float32Array, size: number, width: number): Uint32Array {
@@ -83,13 +83,14 @@ function greatestIn(weights: Float32Array, from: number, to: number): number {
   return greatest;
 }
 
-function levelOf(head: Head, vectors: readonly Vector[]): Level {
+/** The level of what gives these logits, measured on up to a thousand of the vectors. */
+export function levelOf(logitsOf: (vector: Vector) => Float64Array, vectors: readonly Vector[]): Level {
   const step = Math.max(1, Math.floor(vectors.length / 1000));
-  const readings = vectors.filter((_, index) => index % step === 0).map((vector) => read(head, vector));
-  const share = 1 / Math.max(1, readings.length);
+  const measured = vectors.filter((_, index) => index % step === 0).map(logitsOf);
+  const share = 1 / Math.max(1, measured.length);
   let greatest = 0;
   let mean = 0;
-  for (const { logits } of readings) {
+  for (const logits of measured) {
     greatest += share * logits.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
     mean += share * meanOf(logits);
   }

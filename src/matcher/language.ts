@@ -1,4 +1,5 @@
 import type { Language } from '../catalogue/types.ts';
+import type { Checkpoint } from './adagrad.ts';
 import { bagOf } from './bag.ts';
 import { type Head, read } from './head.ts';
 import { writtenWordsOf } from './normalise.ts';
@@ -22,7 +23,11 @@ export interface LanguageModel {
 const leastProbability = 0.8;
 
 /** Learns from the examples whose language is known. */
-export function trainLanguage(examples: readonly Example[], seed: number): LanguageModel {
+export function trainLanguage(
+  examples: readonly Example[],
+  seed: number,
+  checkpoint?: Checkpoint,
+): LanguageModel {
   const known = examples.flatMap(({ text, language }) =>
     language === undefined ? [] : [{ text, language }],
   );
@@ -37,6 +42,7 @@ export function trainLanguage(examples: readonly Example[], seed: number): Langu
     { labels, isDenied: [], classes: languages.length, features: vocabulary.size },
     vectors,
     seed,
+    checkpoint,
   );
   return { languages, vocabulary, weighing, head };
 }

@@ -7,7 +7,7 @@ export interface Logistic {
 }
 
 export interface Observation {
-  readonly signals: Float64Array;
+  readonly signals: readonly number[];
   readonly isRight: boolean;
   /** How much this observation counts. */
   readonly weight: number;
@@ -37,7 +37,7 @@ export function fitLogistic(observations: readonly Observation[], signals: numbe
 }
 
 /** The probability that a message with these signals is a yes. */
-export function probabilityOf(logistic: Logistic, signals: Float64Array): number {
+export function probabilityOf(logistic: Logistic, signals: readonly number[]): number {
   let sum = logistic.bias;
   for (let at = 0; at < signals.length; at++) {
     sum += (logistic.weights[at] ?? 0) * standard(signals[at] ?? 0, at, logistic.means, logistic.deviations);

@@ -11,6 +11,7 @@ export const ngramGroups = ['words', 'stems', 'characters'] as const;
 export type NgramVisitor = (group: number, key: number, firstWord: number, lastWord: number) => void;
 
 const longestCharacters = 4;
+const longestSpan = 5;
 const edge = 0x5f;
 const start = 0x9747b28c;
 
@@ -24,6 +25,21 @@ export function visitNgrams(words: readonly string[], visit: NgramVisitor): void
   visitWords(words.map(stem), 1, visit);
   for (let position = 0; position < words.length; position++) {
     visitCharacters(words[position] ?? '', position, visit);
+  }
+}
+
+/**
+ * Visits 2–5 characters across the words of a message, with its ends and the gaps between words marked. All are of the
+ * group of characters; which words they touch is not told.
+ */
+export function visitSpanningNgrams(words: readonly string[], visit: NgramVisitor): void {
+  const text = `_${words.join('_')}_`;
+  for (let from = 0; from < text.length - 1; from++) {
+    let key = start + 3;
+    for (let to = from; to < Math.min(from + longestSpan, text.length); to++) {
+      key = step(key, text.charCodeAt(to));
+      if (to > from) visit(2, finish(key), -1, -1);
+    }
   }
 }
 

@@ -7,7 +7,7 @@ export interface Ranking {
   /** The probability of each of them, before calibration. */
   readonly probabilities: readonly number[];
   /** What the calibrators look at, `signalCount` numbers. */
-  readonly signals: Float64Array;
+  readonly signals: readonly number[];
 }
 
 const most = 5;
@@ -34,7 +34,7 @@ export function rank({ logits, level, vector }: Reading, temperature: number): R
   const probabilities = classes.map((label) => Math.exp(((logits[label] ?? 0) - top) / temperature) / total);
   const [first = 1, second = 0] = probabilities;
   const height = (top - level.greatest) / temperature;
-  const signals = Float64Array.of(
+  const signals = [
     Math.min(widestLead, Math.log(first / Math.max(1e-9, 1 - first))),
     Math.min(widestLead, Math.log(first / Math.max(1e-9, second))),
     height + Math.log(total),
@@ -44,7 +44,7 @@ export function rank({ logits, level, vector }: Reading, temperature: number): R
     vector.unseenWords,
     Math.log(1 + vector.length),
     height - (meanOf(logits) - level.mean) / temperature,
-  );
+  ];
   return { classes, probabilities, signals };
 }
 

@@ -1,4 +1,4 @@
-import { trainHead } from './adagrad.ts';
+import { type Checkpoint, trainHead } from './adagrad.ts';
 import type { Bag } from './bag.ts';
 import { compact, type Head } from './head.ts';
 import { inverseDocumentFrequencies, rarity, type Vector, weigh } from './weigh.ts';
@@ -37,9 +37,10 @@ export function headOf(
   set: Omit<TrainingSet, 'bags' | 'isAskable'>,
   vectors: readonly Vector[],
   seed: number,
+  checkpoint?: Checkpoint,
 ): Head {
   const { features, classes } = set;
-  return compact(trainHead(vectors, set, { features, classes, seed }), vectors);
+  return compact(trainHead(vectors, set, { features, classes, seed, checkpoint }), vectors);
 }
 
 /** Weighs a bag with what was learnt. */

@@ -20,11 +20,17 @@ export function featureOf(vocabulary: Vocabulary, key: number): number {
 }
 
 /** Numbers keys in the order they are first met. */
-export function createNumbering(): {
+export interface Numbering {
   readonly numberOf: (key: number) => number;
   readonly freeze: () => Vocabulary;
-} {
+}
+
+/** A numbering that goes on from a vocabulary, or begins at 0. */
+export function createNumbering(known?: Vocabulary): Numbering {
   const numbers = new Map<number, number>();
+  known?.places.forEach((place, at) => {
+    if (place > 0) numbers.set(known.keys[at] ?? 0, place - 1);
+  });
   const numberOf = (key: number): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;

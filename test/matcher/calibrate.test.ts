@@ -6,7 +6,7 @@ import { randomFrom } from '../../src/matcher/random.ts';
 import { trainModel } from '../../src/matcher/train.ts';
 import { smallExamples } from '../support/small-catalogue.ts';
 
-const one = (value: number, isRight: boolean) => ({ signals: Float64Array.of(value), isRight, weight: 1 });
+const one = (value: number, isRight: boolean) => ({ signals: [value], isRight, weight: 1 });
 
 describe('the logistic calibrator', () => {
   it('finds the curve that the outcomes were drawn from', () => {
@@ -22,7 +22,7 @@ describe('the logistic calibrator', () => {
       [0, 0.731],
       [1, 0.953],
     ] as const) {
-      expect(probabilityOf(logistic, Float64Array.of(value))).toBeCloseTo(probability, 1);
+      expect(probabilityOf(logistic, [value])).toBeCloseTo(probability, 1);
     }
   });
 
@@ -31,7 +31,7 @@ describe('the logistic calibrator', () => {
     ['only right ones', [one(1, true), one(2, true), one(3, true)], 0.6, 1],
     ['only wrong ones', [one(1, false), one(2, false), one(3, false)], 0, 0.4],
   ])('stays within bounds having seen %s', (_what, observations, least, most) => {
-    const probability = probabilityOf(fitLogistic(observations, 1), Float64Array.of(2));
+    const probability = probabilityOf(fitLogistic(observations, 1), [2]);
     expect(probability).toBeGreaterThanOrEqual(least);
     expect(probability).toBeLessThanOrEqual(most);
   });
