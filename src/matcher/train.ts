@@ -1,19 +1,28 @@
+import type { Checkpoint } from './adagrad.ts';
 import { bagOf } from './bag.ts';
 import { calibrate } from './calibrate.ts';
 import { type CurvePoint, curveOf } from './curve.ts';
+import { compact } from './head.ts';
 import { trainLanguage } from './language.ts';
 import type { Model } from './model.ts';
 import { wordsOf } from './normalise.ts';
+import { labelsOf, type Notes, sortExamples, takeNotes } from './notes.ts';
 import { thresholdsFor } from './thresholds.ts';
-import { headOf, vectorOf, weighingOf } from './training-set.ts';
 import type { Example } from './types.ts';
-import { createNumbering, featureOf } from './vocabulary.ts';
+import { featureOf } from './vocabulary.ts';
 
 export interface TrainingOptions {
   /** How often answers must be right, 0…1; the thresholds follow from it. */
   readonly precision: number;
   /** Equal seeds and examples give equal models. 1 if absent. */
   readonly seed?: number;
+  readonly checkpoint?: Checkpoint;
+}
+
+/** A model, and what is needed to bring it up to date when some of the examples change. */
+export interface Trained {
+  readonly model: Model;
+  readonly notes: Notes;
 }
 
 const curvePoints = 100;
@@ -22,62 +31,43 @@ const curvePoints = 100;
  * Learns to tell intents apart, how sure to be, and which language a message is in. The order of the examples makes
  * no difference. Takes seconds of CPU on big catalogues: call it where that hurts nobody.
  */
-export function trainModel(examples: readonly Example[], { precision, seed = 1 }: TrainingOptions): Model {
-  const sorted = examples.toSorted(byContent);
-  const intents = intentsOf(sorted);
-  const learnt = sorted.filter(({ source, intentId }) => source !== 'test' && intents.includes(intentId));
-  const asked = sorted.filter(({ source }) => source === 'test');
-  const numbering = createNumbering();
-  const bags = learnt.map(({ text }) => bagOf(wordsOf(text), numbering.numberOf));
-  const vocabulary = numbering.freeze();
-  const weighing = weighingOf(bags, vocabulary.size);
+export function trainModel(examples: readonly Example[], options: TrainingOptions): Model {
+  return train(examples, options).model;
+}
+
+/** Like `trainModel`, and keeps the notes. Stops with what the checkpoint throws. */
+export function train(
+  examples: readonly Example[],
+  { precision, seed = 1, checkpoint }: TrainingOptions,
+): Trained {
+  const sorted = sortExamples(examples);
+  const { bags, ...notes } = takeNotes(sorted, seed, checkpoint);
+  const { intents, vocabulary, weighing, labels, isDenied } = notes;
   const set = {
     bags,
-    labels: labelsOf(learnt, intents),
-    isDenied: learnt.map(({ source }) => source === 'not'),
+    labels,
+    isDenied,
     classes: intents.length,
     features: vocabulary.size,
-    isAskable: learnt.map(({ source = 'utterance' }) => source === 'utterance'),
+    isAskable: sorted.learnt.map(({ source = 'utterance' }) => source === 'utterance'),
   };
   const tests = {
-    bags: asked.map(({ text }) => bagOf(wordsOf(text), (key) => featureOf(vocabulary, key))),
-    labels: labelsOf(asked, intents),
+    bags: sorted.asked.map(({ text }) => bagOf(wordsOf(text), (key) => featureOf(vocabulary, key))),
+    labels: labelsOf(sorted.asked, intents),
     isDenied: [],
   };
-  const vectors = bags.map((bag) => vectorOf(bag, weighing));
-  const { calibration, outcomes } = calibrate(set, tests, seed);
-  return {
+  const { calibration, outcomes } = calibrate(set, tests, seed, checkpoint);
+  const model = {
     intents,
     vocabulary,
     weighing,
-    head: headOf(set, vectors, seed),
+    head: compact(notes.learner, notes.vectors),
     calibration,
-    language: trainLanguage(learnt, seed),
+    language: trainLanguage(sorted.learnt, seed, checkpoint),
     thresholds: thresholdsFor(outcomes, precision),
     curve: thin(curveOf(outcomes)),
   };
-}
-
-/** The intents that something teaches, in order. */
-function intentsOf(examples: readonly Example[]): readonly string[] {
-  const taught = examples.filter(({ source }) => source !== 'test' && source !== 'not');
-  return [...new Set(taught.map(({ intentId }) => intentId))];
-}
-
-function labelsOf(examples: readonly Example[], intents: readonly string[]): Int32Array {
-  const places = new Map(intents.map((intentId, label) => [intentId, label]));
-  return Int32Array.from(examples, ({ intentId }) => places.get(intentId) ?? -1);
-}
-
-function byContent(a: Example, b: Example): number {
-  return (
-    compare(a.intentId, b.intentId) || compare(a.text, b.text) || compare(a.language ?? '', b.language ?? '')
-  );
-}
-
-/** By code units, so that the order is the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return { model, notes };
 }
 
 function thin(curve: readonly CurvePoint[]): readonly CurvePoint[] {

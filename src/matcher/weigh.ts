@@ -13,14 +13,19 @@ export interface Vector {
 }
 
 /**
- * Inverse document frequency per feature, ln((1 + N) / (1 + df)) + 1, and 0 where no message has the feature.
+ * Inverse document frequency per feature, ln((1 + N) / (1 + df)) + 1, and 0 where none of the messages has the feature.
+ * N is `total`: these messages may be some of many.
  */
-export function inverseDocumentFrequencies(bags: readonly Bag[], size: number): Float32Array {
+export function inverseDocumentFrequencies(
+  bags: readonly Bag[],
+  size: number,
+  total = bags.length,
+): Float32Array {
   const frequencies = new Float32Array(size);
   for (const bag of bags) {
     for (const feature of bag.features) frequencies[feature] = (frequencies[feature] ?? 0) + 1;
   }
-  return frequencies.map((frequency) => (frequency === 0 ? 0 : rarity(bags.length, frequency)));
+  return frequencies.map((frequency) => (frequency === 0 ? 0 : rarity(total, frequency)));
 }
 
 /** The idf of a feature that `frequency` of `total` messages have. */
