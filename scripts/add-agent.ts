@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { FolderCatalogueSource } from '../src/adapters/files/folder-catalogue-source.ts';
@@ -26,7 +27,7 @@ const wanted = z.object({
     .trim()
     .min(1, '--name: expected what visitors see')
     .max(80),
-  role: role.default('agent'),
+  role: z.enum(role.options, `--role: expected one of ${role.options.join(', ')}`).default('agent'),
   department: z.array(z.string()).default([]),
   capacity: z.coerce.number().int().min(1).max(100).optional(),
   'password-stdin': z.literal(true, '--password-stdin: expected, with the password on standard input'),
@@ -38,20 +39,27 @@ async function run(): Promise<void> {
   try {
     loadDotEnv();
     const asked = readArguments();
+    if (asked === 'help') return void process.stdout.write(`${usage}\n`);
     const config = readConfig();
     const departments = await knownDepartments(config, asked.department);
     const password = await readPassword();
+    const isNew = !existsSync(config.databaseFile);
     const agent = await add(config, { ...asked, departments }, password);
-    process.stdout.write(
-      `Added ${agent.name} <${agent.email}>, ${agent.role} in ${agent.departments.join(', ') || 'no department'}.\n`,
-    );
+    process.stdout.write(added(agent, config.databaseFile, isNew ? 'new' : 'known'));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   }
 }
 
-function readArguments(): z.infer<typeof wanted> {
+function added(agent: AgentRecord, file: string, database: 'new' | 'known'): string {
+  const place = agent.departments.join(', ') || 'no department';
+  const hint =
+    database === 'new' ? 'There was no database yet: start the server with the same DATA_DIR.\n' : '';
+  return `Added ${agent.name} <${agent.email}>, ${agent.role} in ${place}, to ${file}.\n${hint}`;
+}
+
+function readArguments(): z.infer<typeof wanted> | 'help' {
   const { values } = parseArgs({
     options: {
       email: { type: 'string' },
@@ -60,8 +68,10 @@ function readArguments(): z.infer<typeof wanted> {
       department: { type: 'string', multiple: true },
       capacity: { type: 'string' },
       'password-stdin': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
     },
   });
+  if (values.help === true) return 'help';
   const parsed = wanted.safeParse(values);
   if (parsed.success) return parsed.data;
   throw new Error(`${parsed.error.issues.map(({ message }) => message).join('\n')}\n\n${usage}`);

@@ -69,7 +69,11 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
   const url = `http://${hostInUrl(config.host)}:${server.port}`;
 
   function report({ published, faults, tookMs }: Publication): void {
-    for (const fault of faults) log.warn(fault, 'intents');
+    for (const { severity, file, line, column, message } of faults) {
+      log[severity === 'error' ? 'error' : 'warn'](
+        `${join(config.intentsDir, file)}:${line}:${column} ${message}`,
+      );
+    }
     if (published === undefined) log.error('The intents have errors; the last good ones stay in force');
     else log.info({ intents: published.catalogue.intents.size, tookMs }, 'The intents are live');
   }

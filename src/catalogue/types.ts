@@ -97,6 +97,7 @@ export type Replies = Readonly<Record<ReplyKey, Localised>>;
 
 export const replyKeys = [
   'unsure',
+  'part-unsure',
   'clarify',
   'talk-to-person',
   'stay-with-bot',
@@ -108,6 +109,7 @@ export const replyKeys = [
   'queue-delayed',
   'agent-joined',
   'agent-lost',
+  'agent-silent',
   'transferred',
   'returned-to-bot',
   'still-there',

@@ -1,4 +1,5 @@
 import type { Event, EventOf } from '../protocol/events.ts';
+import { isSmallTalk } from '../protocol/small-talk.ts';
 import type { Conversation } from './conversation.ts';
 
 type BotMessage = Extract<EventOf<'message-posted'>, { author: 'bot' }>;
@@ -98,8 +99,10 @@ function answered(before: Conversation, event: BotMessage): Conversation {
   if (before.status !== 'bot') throw impossible(before, event);
   const { owed: _answered, ...rest } = before;
   const understood = event.decision.move === 'answer';
+  const answered = event.decision.answered?.filter((intentId) => !isSmallTalk(intentId)) ?? [];
   return {
     ...rest,
+    ...(answered.length === 0 ? {} : { lastAnswered: answered }),
     language: event.language,
     misunderstandings: understood ? 0 : before.misunderstandings + 1,
   };
@@ -184,9 +187,8 @@ function withBot(before: Conversation, { at }: Event): Conversation {
 
 function noticed(before: Conversation, event: EventOf<'notice-posted'>): Conversation {
   if (event.notice === 'still-there') return { ...before, askedStillThereAt: event.at };
-  if (event.notice === 'queue-delayed' && before.status === 'queued') {
-    return { ...before, delayAnnounced: true };
-  }
+  const saysItTakesLong = event.notice === 'queue-delayed' || event.notice === 'handoff-closed';
+  if (saysItTakesLong && before.status === 'queued') return { ...before, delayAnnounced: true };
   return before;
 }
 

@@ -101,7 +101,8 @@ export function releaseEvents(
   reason: 'gone' | 'no-reply',
   say: Moment['say'],
 ): readonly EventBody[] {
-  return [{ type: 'agent-released', agentId, reason }, say('agent-lost', language)];
+  const notice = reason === 'gone' ? 'agent-lost' : 'agent-silent';
+  return [{ type: 'agent-released', agentId, reason }, say(notice, language)];
 }
 
 /** Gives the conversation on: to another agent at once, or to a department's queue. */

@@ -3,6 +3,7 @@ import type { Destination } from '../conversation/commands.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import { isOpen, opensAt, sayTime } from '../routing/opening-hours.ts';
 import type { Deps } from './deps.ts';
+import { isReachable } from './presence.ts';
 
 /** A department as a handoff's goal: its name, and when it opens if it is closed now. Refuses an unknown one. */
 export function destinationOf(
@@ -20,6 +21,24 @@ export function destinationOf(
     departmentName: nameOf(department, language),
     ...(opens === undefined ? {} : { opens }),
   };
+}
+
+/**
+ * The goal of a handoff that happens now. Where an agent of the department can be reached, it is not called closed,
+ * whatever its hours: that agent gets the conversation.
+ */
+export async function staffedDestination(
+  deps: Deps,
+  departmentId: string | undefined,
+  language: string,
+): Promise<Destination> {
+  const { opens, ...destination } = destinationOf(deps, departmentId, language);
+  if (opens === undefined) return destination;
+  for (const agent of await deps.agents.list()) {
+    const isTheirs = agent.departments.includes(destination.department);
+    if (isTheirs && (await isReachable(deps, agent))) return destination;
+  }
+  return { ...destination, opens };
 }
 
 /** When a closed department opens next, in words; undefined while it is open. */

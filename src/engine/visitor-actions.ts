@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Deps } from './deps.ts';
-import { destinationOf } from './destination.ts';
+import { staffedDestination } from './destination.ts';
 import { execute } from './execute.ts';
 
 /** The visitor asks for a person, in a department of their choice. Asking while people are there changes nothing. */
@@ -10,7 +10,7 @@ export async function requestHandoff(
   department: string | undefined,
 ): Promise<Conversation> {
   const { language } = conversation;
-  const destination = destinationOf(deps, department ?? conversation.department, language);
+  const destination = await staffedDestination(deps, department ?? conversation.department, language);
   const { conversation: after } = await execute(deps, conversation.id, {
     type: 'request-handoff',
     by: 'visitor',

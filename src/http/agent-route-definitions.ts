@@ -18,7 +18,7 @@ export const logIn = createRoute({
   tags,
   summary: 'Logs in; the session is in a cookie',
   request: { body: body(rest.login) },
-  responses: { 200: me, ...problems(400, 401, 403, 429) },
+  responses: { 200: me, ...problems(400, 401, 403, 429, 415) },
 });
 
 export const whoAmI = createRoute({
@@ -45,7 +45,7 @@ export const setUp = createRoute({
   tags,
   summary: 'Makes the first admin from the one-time link, and logs in',
   request: { body: body(rest.firstAdmin) },
-  responses: { 201: me, ...problems(400, 403, 409) },
+  responses: { 201: me, ...problems(400, 403, 409, 415) },
 });
 
 export const setPresence = createRoute({
@@ -55,7 +55,7 @@ export const setPresence = createRoute({
   security,
   summary: 'Says whether the agent takes conversations',
   request: { body: body(rest.presenceChange) },
-  responses: { 200: me, ...problems(400, 401, 403) },
+  responses: { 200: me, ...problems(400, 401, 403, 415) },
 });
 
 export const queue = createRoute({
@@ -104,7 +104,7 @@ export const claim = createRoute({
   security,
   summary: 'Takes a waiting conversation; of several agents one wins',
   request: { params, body: optionalBody(emptyBody) },
-  responses: { 200: summary, ...problems(400, 401, 403, 404, 409) },
+  responses: { 200: summary, ...problems(400, 401, 403, 404, 409, 415) },
 });
 
 export const post = createRoute({
@@ -117,7 +117,7 @@ export const post = createRoute({
   responses: {
     200: json(messageStored, 'It was stored before'),
     201: json(messageStored, 'It is stored durably'),
-    ...problems(400, 401, 403, 404, 409, 413),
+    ...problems(400, 401, 403, 404, 409, 413, 415),
   },
 });
 
@@ -128,7 +128,7 @@ export const note = createRoute({
   security,
   summary: 'Adds a note that only agents see',
   request: { params, body: body(rest.newNote) },
-  responses: { 201: json(rest.noteStored, 'It is stored'), ...problems(400, 401, 403, 404, 413) },
+  responses: { 201: json(rest.noteStored, 'It is stored'), ...problems(400, 401, 403, 404, 413, 415) },
 });
 
 export const transfer = createRoute({
@@ -138,7 +138,7 @@ export const transfer = createRoute({
   security,
   summary: 'Gives the conversation to an agent or to a department',
   request: { params, body: body(rest.transferRequest) },
-  responses: { 200: summary, ...problems(400, 401, 403, 404, 409) },
+  responses: { 200: summary, ...problems(400, 401, 403, 404, 409, 415) },
 });
 
 export const returnToBot = createRoute({
@@ -148,7 +148,7 @@ export const returnToBot = createRoute({
   security,
   summary: 'Gives the conversation back to the bot',
   request: { params, body: optionalBody(rest.returnRequest) },
-  responses: { 200: summary, ...problems(400, 401, 403, 404, 409) },
+  responses: { 200: summary, ...problems(400, 401, 403, 404, 409, 415) },
 });
 
 export const close = createRoute({
@@ -158,7 +158,7 @@ export const close = createRoute({
   security,
   summary: 'Ends the conversation',
   request: { params, body: body(rest.closeRequest) },
-  responses: { 200: summary, ...problems(400, 401, 403, 404, 409) },
+  responses: { 200: summary, ...problems(400, 401, 403, 404, 409, 415) },
 });
 
 export const typing = createRoute({
@@ -168,7 +168,7 @@ export const typing = createRoute({
   security,
   summary: 'Tells that the agent is typing; never stored',
   request: { params, body: optionalBody(emptyBody) },
-  responses: { 204: noContent, ...problems(400, 401, 403, 404, 409) },
+  responses: { 204: noContent, ...problems(400, 401, 403, 404, 409, 415) },
 });
 
 export const events = createRoute({

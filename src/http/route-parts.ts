@@ -17,6 +17,7 @@ const meanings: Readonly<Record<number, string>> = {
   404: 'There is no such thing for you',
   409: 'Refused in the present state; `code` says why',
   413: 'The text is too long',
+  415: 'The body is not JSON',
   429: 'Too many tries; wait for `Retry-After` seconds',
 };
 

@@ -25,7 +25,7 @@ export const admit = createRoute({
   tags,
   summary: 'Lets a visitor in; the token is told only here',
   request: { body: optionalBody(rest.newVisitor) },
-  responses: { 201: json(rest.visitorCreated, 'The visitor and their token'), ...problems(400) },
+  responses: { 201: json(rest.visitorCreated, 'The visitor and their token'), ...problems(400, 415) },
 });
 
 export const start = createRoute({
@@ -38,7 +38,7 @@ export const start = createRoute({
   responses: {
     200: json(rest.visitorConversation, 'The conversation that was open already'),
     201: json(rest.visitorConversation, 'A new conversation'),
-    ...problems(400, 401),
+    ...problems(400, 401, 415),
   },
 });
 
@@ -62,7 +62,7 @@ export const post = createRoute({
   responses: {
     200: json(rest.messageStored, 'It was stored before'),
     201: json(rest.messageStored, 'It is stored durably'),
-    ...problems(400, 401, 404, 409, 413),
+    ...problems(400, 401, 404, 409, 413, 415),
   },
 });
 
@@ -73,7 +73,7 @@ export const handoff = createRoute({
   security,
   summary: 'Asks for a person, or changes the department while waiting',
   request: { params, body: optionalBody(rest.handoffRequest) },
-  responses: { 200: conversationAnswer, ...problems(400, 401, 404, 409) },
+  responses: { 200: conversationAnswer, ...problems(400, 401, 404, 409, 415) },
 });
 
 export const stay = createRoute({
@@ -83,7 +83,7 @@ export const stay = createRoute({
   security,
   summary: 'Goes on with the bot instead of waiting',
   request: { params, body: optionalBody(rest.emptyBody) },
-  responses: { 200: conversationAnswer, ...problems(400, 401, 404, 409) },
+  responses: { 200: conversationAnswer, ...problems(400, 401, 404, 409, 415) },
 });
 
 export const typing = createRoute({
@@ -93,7 +93,7 @@ export const typing = createRoute({
   security,
   summary: 'Tells that the visitor is typing; never stored',
   request: { params, body: optionalBody(rest.emptyBody) },
-  responses: { 204: noContent, ...problems(400, 401, 404) },
+  responses: { 204: noContent, ...problems(400, 401, 404, 415) },
 });
 
 export const close = createRoute({
@@ -103,7 +103,7 @@ export const close = createRoute({
   security,
   summary: 'Ends the conversation',
   request: { params, body: optionalBody(rest.emptyBody) },
-  responses: { 200: conversationAnswer, ...problems(400, 401, 404) },
+  responses: { 200: conversationAnswer, ...problems(400, 401, 404, 415) },
 });
 
 export const rate = createRoute({
@@ -113,7 +113,7 @@ export const rate = createRoute({
   security,
   summary: 'Rates a closed conversation; again replaces the rating',
   request: { params, body: body(rest.newRating) },
-  responses: { 200: conversationAnswer, ...problems(400, 401, 404, 409) },
+  responses: { 200: conversationAnswer, ...problems(400, 401, 404, 409, 415) },
 });
 
 export const events = createRoute({

@@ -20,7 +20,7 @@ const onward = (conversation: Conversation, ...bodies: readonly EventBody[]) =>
   following(conversation, bodies, happenedAt).after;
 const released: readonly EventBody[] = [
   { type: 'agent-released', agentId: 'ben', reason: 'no-reply' },
-  say('agent-lost', 'id'),
+  say('agent-silent', 'id'),
 ];
 const closedAs = (reason: string, notice: string): readonly EventBody[] => [
   { type: 'conversation-closed', by: 'system', reason },

@@ -47,7 +47,7 @@ async function read(file: string): Promise<Model | undefined> {
 }
 
 async function keep(folder: string, file: string, model: Model): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, serialize({ model }));
   await rename(unfinished, file);
