@@ -7,8 +7,7 @@ import { inProcessPresenceBook } from './adapters/in-process/presence-book.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { systemIds } from './adapters/system/ids.ts';
-import { keepingModels } from './adapters/worker/kept-models.ts';
-import { trainOnWorker } from './adapters/worker/trainer.ts';
+import { openTrainer } from './adapters/worker/trainer.ts';
 import { offerFirstRun } from './auth/first-run.ts';
 import type { Config } from './config.ts';
 import { createBackground } from './engine/background.ts';
@@ -42,8 +41,8 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
   const stores = await openSqlite({ file: config.databaseFile, role: 'server', onLost });
   const background = createBackground((task, fault) => log.error({ task, err: fault }, 'A task failed'));
   const source = new FolderCatalogueSource(config.intentsDir);
-  const train = keepingModels(join(config.dataDir, 'models'), trainOnWorker);
-  const publisher = await openPublisher({ source, train, clock: systemClock });
+  const trainer = openTrainer(join(config.dataDir, 'models'));
+  const publisher = await openPublisher({ source, trainer, clock: systemClock });
   const deps = createEngine({
     ...stores,
     bus: inProcessBus((fault) => log.error({ err: fault }, 'A listener failed')),
@@ -68,14 +67,14 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
   const server = await listen(routes, config);
   const url = `http://${hostInUrl(config.host)}:${server.port}`;
 
-  function report({ published, faults, tookMs }: Publication): void {
+  function report({ published, faults, stage, tookMs }: Publication): void {
     for (const { severity, file, line, column, message } of faults) {
       log[severity === 'error' ? 'error' : 'warn'](
         `${join(config.intentsDir, file)}:${line}:${column} ${message}`,
       );
     }
     if (published === undefined) log.error('The intents have errors; the last good ones stay in force');
-    else log.info({ intents: published.catalogue.intents.size, tookMs }, 'The intents are live');
+    else log.info({ intents: published.catalogue.intents.size, stage, tookMs }, 'The intents are live');
   }
 
   return {
@@ -83,6 +82,7 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
     ...(await firstRunUrl(deps, config.publicUrl ?? url)),
     async close() {
       shutdown.abort();
+      await trainer.close();
       await server.close();
       await background.settled();
       await stores.close();

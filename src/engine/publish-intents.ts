@@ -1,25 +1,40 @@
-import { parseCatalogue } from '../catalogue/parse-catalogue.ts';
-import type { Catalogue, Fault } from '../catalogue/types.ts';
-import type { Model } from '../matcher/model.ts';
+import type { SourceSnapshot } from '../catalogue/source.ts';
+import type { Fault } from '../catalogue/types.ts';
 import type { CatalogueSource } from '../ports/catalogue-source.ts';
 import type { Clock } from '../ports/clock.ts';
-import { coalesce } from './coalesce.ts';
 import type { Published } from './deps.ts';
 
-/** Trains a model for a catalogue, without the intents that are no longer valid on `today` (YYYY-MM-DD). */
-export type Train = (catalogue: Catalogue, today: string) => Promise<Model>;
+/** Checks content and learns from it, where that keeps nobody waiting. */
+export interface Trainer {
+  /**
+   * Gives what may be published, each better than the one before, without the intents that are no longer valid on
+   * `today` (YYYY-MM-DD). A newer call ends the work on an older one; throws when the signal aborts.
+   */
+  prepare(snapshot: SourceSnapshot, today: string, signal: AbortSignal): AsyncIterable<Prepared>;
+}
 
-/** What became of a change on disk. */
+/** Content as far as it is prepared. */
+export interface Prepared {
+  readonly faults: readonly Fault[];
+  /** Absent where the content has errors. */
+  readonly ready?: Published;
+  /** How far, in a word for the log. */
+  readonly stage: string;
+}
+
+/** What became of a change on disk; one change may give several, each better than the one before. */
 export interface Publication {
   /** Absent: the last good catalogue stays in force. */
   readonly published?: Published;
   readonly faults: readonly Fault[];
+  readonly stage: string;
+  /** Since the change was noticed. */
   readonly tookMs: number;
 }
 
 export interface PublisherDeps {
   readonly source: CatalogueSource;
-  readonly train: Train;
+  readonly trainer: Trainer;
   readonly clock: Clock;
 }
 
@@ -45,52 +60,57 @@ const hourMs = 3_600_000;
 
 /** Loads and trains for the first time. Throws ContentFaultsError where the content has errors. */
 export async function openPublisher(deps: PublisherDeps): Promise<Publisher> {
-  const first = await publish(deps, undefined);
-  if (first.published === undefined) throw new ContentFaultsError(first.faults);
-  let current = first.published;
-  let trainedOn = today(deps.clock);
+  let day = today(deps.clock);
+  let wanted = new AbortController();
+  let publications = publish(deps, day, wanted.signal);
+  const first = await publications.next();
+  if (first.done || first.value.published === undefined) {
+    throw new ContentFaultsError(first.value?.faults ?? []);
+  }
+  let current = first.value.published;
 
   function follow(onPublication: (publication: Publication) => void, signal: AbortSignal): void {
-    const refresh = coalesce(async () => {
-      const day = today(deps.clock);
-      const publication = await publish(deps, day === trainedOn ? current : undefined);
-      current = publication.published ?? current;
-      if (publication.published !== undefined) trainedOn = day;
-      onPublication(publication);
-    });
-    const report = (fault: unknown) => onPublication({ faults: [faultOf(fault)], tookMs: 0 });
-    deps.source.watch(() => refresh().catch(report), signal);
-    deps.clock.every(
-      hourMs,
-      () => {
-        if (today(deps.clock) !== trainedOn) refresh().catch(report);
-      },
-      signal,
-    );
+    /** Puts in force what comes, until something newer is asked for. */
+    async function putInForce({ signal: stillWanted }: AbortController): Promise<void> {
+      try {
+        for await (const publication of publications) {
+          if (stillWanted.aborted) return;
+          current = publication.published ?? current;
+          onPublication(publication);
+        }
+      } catch (fault) {
+        if (!stillWanted.aborted) onPublication({ faults: [faultOf(fault)], stage: 'failed', tookMs: 0 });
+      }
+    }
+    function refresh(): void {
+      wanted.abort();
+      wanted = new AbortController();
+      day = today(deps.clock);
+      publications = publish(deps, day, wanted.signal);
+      void putInForce(wanted);
+    }
+    void putInForce(wanted);
+    signal.addEventListener('abort', () => wanted.abort(), { once: true });
+    deps.source.watch(refresh, signal);
+    const refreshOnNewDay = () => (today(deps.clock) === day ? undefined : refresh());
+    deps.clock.every(hourMs, refreshOnNewDay, signal);
   }
 
   return { current: () => current, follow };
 }
 
-/** Reads, checks and trains. A folder that says the same as before is not trained again. */
-async function publish(deps: PublisherDeps, before: Published | undefined): Promise<Publication> {
+async function* publish(
+  { source, trainer }: PublisherDeps,
+  day: string,
+  signal: AbortSignal,
+): AsyncGenerator<Publication, undefined> {
   const startedAt = performance.now();
-  const day = today(deps.clock);
-  const { catalogue: written, faults } = parseCatalogue(await deps.source.read(), day);
-  const catalogue = written === undefined ? undefined : stillValid(written, day);
-  const tookMs = () => Math.round(performance.now() - startedAt);
-  if (catalogue === undefined) return { faults, tookMs: tookMs() };
-  if (catalogue.version === before?.catalogue.version) return { published: before, faults, tookMs: tookMs() };
-  const model = await deps.train(catalogue, day);
-  return { published: { catalogue, model }, faults, tookMs: tookMs() };
-}
-
-/** The catalogue without the intents whose last day is over: they are neither answered nor offered. */
-function stillValid(catalogue: Catalogue, day: string): Catalogue {
-  const intents = [...catalogue.intents].filter(
-    ([, { validUntil }]) => validUntil === undefined || validUntil >= day,
-  );
-  return { ...catalogue, intents: new Map(intents) };
+  const snapshot = await source.read();
+  signal.throwIfAborted();
+  for await (const { ready, faults, stage } of trainer.prepare(snapshot, day, signal)) {
+    const tookMs = Math.round(performance.now() - startedAt);
+    yield { faults, stage, tookMs, ...(ready && { published: ready }) };
+  }
 }
 
 function today(clock: Clock): string {

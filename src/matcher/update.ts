@@ -1,6 +1,7 @@
-import { learn, probabilitiesOf } from './adagrad.ts';
+import { type Checkpoint, learn, probabilitiesOf } from './adagrad.ts';
 import { compact } from './head.ts';
-import { type Notes, sortExamples } from './notes.ts';
+import type { Model } from './model.ts';
+import { type Notes, sortExamples, takeNotes } from './notes.ts';
 import { randomFrom, shuffle } from './random.ts';
 import { editedIntents, reviseNotes } from './revise-notes.ts';
 import type { Trained } from './train.ts';
@@ -26,6 +27,19 @@ export function updateModel({ model, notes }: Trained, examples: readonly Exampl
   learn(learner, vectors, revised, { epochs, seed, chosen: choose(revised, edited, seed) });
   const head = compact(learner, vectors);
   return { model: { ...model, intents, vocabulary, weighing, head }, notes: revised };
+}
+
+/** Learns other examples from scratch, but takes confidences, thresholds and languages from a model that is there. */
+export function relearn(model: Model, examples: readonly Example[], checkpoint?: Checkpoint): Trained {
+  const notes = notesOf(examples, checkpoint);
+  const { intents, vocabulary, weighing, vectors, learner } = notes;
+  return { model: { ...model, intents, vocabulary, weighing, head: compact(learner, vectors) }, notes };
+}
+
+/** What a model that was trained on these examples would need to be updated. */
+export function notesOf(examples: readonly Example[], checkpoint?: Checkpoint): Notes {
+  const { bags: _, ...notes } = takeNotes(sortExamples(examples), 1, checkpoint);
+  return notes;
 }
 
 /** The messages to go through: all of the edited intents and their rivals, and some of the others. */

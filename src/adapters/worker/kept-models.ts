@@ -2,35 +2,36 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Catalogue } from '../../catalogue/types.ts';
-import { examplesOf } from '../../matcher/examples.ts';
 import type { Model } from '../../matcher/model.ts';
-
-type Train = (catalogue: Catalogue, today: string) => Promise<Model>;
+import type { Example } from '../../matcher/types.ts';
 
 /** Models that are kept; going back to one of the last few versions of the content is then at once. */
 const mostKept = 5;
 const matcherFolder = join(import.meta.dirname, '../../matcher');
 
-/**
- * Keeps what was trained in a folder, so that a restart with the same content does not train again. A file that cannot
- * be read is as good as none; a model of another version of the matcher is never used.
- */
-export function keepingModels(folder: string, train: Train): Train {
-  return async (catalogue, today) => {
-    const file = join(folder, `${await keyOf(catalogue, today)}.model`);
-    const kept = await read(file);
-    if (kept !== undefined) return kept;
-    const model = await train(catalogue, today);
-    await keep(folder, file, model);
-    return model;
+/** Models by what they were trained on, so that a restart with the same content does not train again. */
+export interface KeptModels {
+  /** Names everything a model depends on: what it learns from, how sure it must be, and the matcher itself. */
+  keyOf(examples: readonly Example[], precision: number): Promise<string>;
+  /** Undefined where none is kept; a file that cannot be read is as good as none. */
+  read(key: string): Promise<Model | undefined>;
+  /** Keeps a model, and forgets the oldest where there are too many. */
+  keep(key: string, model: Model): Promise<void>;
+}
+
+/** Models kept in a folder, which is made when it is needed. */
+export function keptModelsIn(folder: string): KeptModels {
+  const fileOf = (key: string) => join(folder, `${key}.model`);
+  return {
+    keyOf,
+    read: (key) => read(fileOf(key)),
+    keep: (key, model) => keep(folder, fileOf(key), model),
   };
 }
 
-/** Names everything a model depends on: what it learns from, how sure it must be, and the matcher itself. */
-async function keyOf(catalogue: Catalogue, today: string): Promise<string> {
+async function keyOf(examples: readonly Example[], precision: number): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([examplesOf(catalogue, today), catalogue.settings.precision]));
+  hash.update(JSON.stringify([examples, precision]));
   for (const name of (await readdir(matcherFolder)).sort()) {
     hash.update(name).update(await readFile(join(matcherFolder, name)));
   }

@@ -1,36 +1,81 @@
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Catalogue } from '../../catalogue/types.ts';
-import { examplesOf } from '../../matcher/examples.ts';
-import type { Model } from '../../matcher/model.ts';
-import type { TrainingTask } from './train-on-thread.ts';
+import type { SourceSnapshot } from '../../catalogue/source.ts';
+import type { Prepared } from './prepare-content.ts';
 
-/**
- * Trains on a thread of its own, so that nobody's message waits for it, without the intents that ended before `today`
- * (YYYY-MM-DD). Rejects with the fault as its cause when the thread fails, and with the signal's reason when aborted.
- */
-export function trainOnWorker(catalogue: Catalogue, today: string, signal?: AbortSignal): Promise<Model> {
-  const task: TrainingTask = {
-    examples: examplesOf(catalogue, today),
-    precision: catalogue.settings.precision,
-  };
-  return runOnThread(new URL('./train-on-thread.ts', import.meta.url), task, signal);
+/** What the thread is started with. */
+export interface ThreadSetting {
+  readonly modelsFolder: string;
+  /** Shared memory: the id of the newest task. Work on any other one is no longer wanted. */
+  readonly newestTask: Int32Array;
 }
 
-/** Starts the module with the task and waits for the one model it posts. */
-export async function runOnThread(module: URL, task: TrainingTask, signal?: AbortSignal): Promise<Model> {
-  signal?.throwIfAborted();
-  const worker = new Worker(module, { workerData: task });
-  const { promise, resolve, reject } = Promise.withResolvers<Model>();
-  const abort = () => reject(signal?.reason);
-  const fail = (why: string, cause?: unknown) => reject(new Error(`Training failed: ${why}`, { cause }));
-  worker.once('message', resolve);
-  worker.once('error', (fault) => fail('the thread stopped with a fault', fault));
-  worker.once('exit', (code) => fail(`the thread ended with code ${code} and no model`));
-  signal?.addEventListener('abort', abort, { once: true });
-  try {
-    return await promise;
-  } finally {
-    signal?.removeEventListener('abort', abort);
-    await worker.terminate();
+export interface Task {
+  readonly id: number;
+  readonly snapshot: SourceSnapshot;
+  readonly today: string;
+}
+
+export type Report =
+  | { readonly id: number; readonly type: 'prepared'; readonly prepared: Prepared }
+  | { readonly id: number; readonly type: 'done' }
+  | { readonly id: number; readonly type: 'failed'; readonly fault: unknown };
+
+/** Checks and learns from content on a thread of its own, so that nobody's message waits for it. */
+export interface Trainer {
+  /**
+   * Gives what may be published, each better than the one before. A newer call ends the work on an older one. Throws
+   * with the fault as its cause when the thread fails, and when the signal aborts.
+   */
+  prepare(snapshot: SourceSnapshot, today: string, signal: AbortSignal): AsyncGenerator<Prepared, void>;
+  close(): Promise<void>;
+}
+
+const trainingThread = new URL('./training-thread.ts', import.meta.url);
+
+/** Models are kept in the folder. A thread that failed is replaced when there is something to do again. */
+export function openTrainer(modelsFolder: string, thread: URL = trainingThread): Trainer {
+  const newestTask = new Int32Array(new SharedArrayBuffer(4));
+  const setting: ThreadSetting = { modelsFolder, newestTask };
+  let worker: Worker | undefined;
+
+  function start(): Worker {
+    const started = new Worker(thread, { workerData: setting });
+    const forget = () => {
+      if (worker === started) worker = undefined;
+    };
+    started.once('exit', forget);
+    started.on('error', forget); // those who wait for the thread hear why
+    return started;
   }
+
+  return {
+    async *prepare(snapshot, today, signal) {
+      worker ??= start();
+      const id = Atomics.add(newestTask, 0, 1) + 1;
+      const task: Task = { id, snapshot, today };
+      worker.postMessage(task);
+      yield* reportsOn(id, worker, signal);
+    },
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}
+
+/** What the thread prepares for one task, until it has done all. */
+async function* reportsOn(id: number, worker: Worker, signal: AbortSignal): AsyncGenerator<Prepared, void> {
+  try {
+    for await (const [report] of on(worker, 'message', { signal, close: ['exit'] })) {
+      const { id: about, ...news } = report as Report;
+      if (about !== id) continue;
+      if (news.type === 'done') return;
+      if (news.type === 'failed') throw news.fault;
+      yield news.prepared;
+    }
+  } catch (fault) {
+    signal.throwIfAborted();
+    throw new Error('Training failed: the thread stopped with a fault', { cause: fault });
+  }
+  throw new Error('Training failed: the thread ended before its work did');
 }

@@ -1,73 +1,60 @@
 import { readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { keepingModels } from '../../../src/adapters/worker/kept-models.ts';
-import { parseCatalogue } from '../../../src/catalogue/parse-catalogue.ts';
-import type { Catalogue } from '../../../src/catalogue/types.ts';
-import { examplesOf } from '../../../src/matcher/examples.ts';
-import { match } from '../../../src/matcher/match.ts';
+import { type KeptModels, keptModelsIn } from '../../../src/adapters/worker/kept-models.ts';
+import type { Model } from '../../../src/matcher/model.ts';
 import { trainModel } from '../../../src/matcher/train.ts';
-import { sampleSnapshot } from '../../support/sample-content.ts';
+import { smallExamples } from '../../support/small-catalogue.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const today = '2026-11-20';
+const model = trainModel(smallExamples, { precision: 0.9 });
 
-it('trains once for the same content, also after a restart', async () => {
-  const { folder, train, counted } = setUp();
-  const first = await keepingModels(folder, train)(sampleCatalogue(), today);
-  const second = await keepingModels(folder, train)(sampleCatalogue(), today);
-  expect(counted()).toBe(1);
-  expect(match(second, 'refund')).toEqual(match(first, 'refund'));
+it('gives a model back for the same content, also after a restart', async () => {
+  const { folder, keep } = setUp();
+  const key = await keep(model);
+  expect(await keptModelsIn(folder).keyOf(smallExamples, 0.9)).toBe(key);
+  expect(await keptModelsIn(folder).read(key)).toEqual(model);
 });
 
-it('trains again when the content or the precision differs', async () => {
-  const { folder, train, counted } = setUp();
-  const catalogue = sampleCatalogue();
-  const keeping = keepingModels(folder, train);
-  await keeping(catalogue, today);
-  await keeping({ ...catalogue, settings: { ...catalogue.settings, precision: 0.8 } }, today);
-  expect(counted()).toBe(2);
+it('knows content apart that says something else or asks for another precision', async () => {
+  const { kept } = setUp();
+  const keys = [
+    await kept.keyOf(smallExamples, 0.9),
+    await kept.keyOf(smallExamples, 0.8),
+    await kept.keyOf(smallExamples.slice(1), 0.9),
+  ];
+  expect(new Set(keys).size).toBe(3);
 });
 
-it('trains again when the kept file is damaged', async () => {
-  const { folder, train, counted } = setUp();
-  const keeping = keepingModels(folder, train);
-  await keeping(sampleCatalogue(), today);
+it('has no model where the kept file is damaged, and keeps a new one in its place', async () => {
+  const { folder, kept, keep } = setUp();
+  const key = await keep(model);
   const [name = ''] = await readdir(folder);
   await truncate(join(folder, name), 100);
-  await keeping(sampleCatalogue(), today);
-  expect(counted()).toBe(2);
+  expect(await kept.read(key)).toBeUndefined();
+  await keep(model);
   expect((await readFile(join(folder, name))).length).toBeGreaterThan(100);
 });
 
 it('keeps the last five', async () => {
-  const { folder, train } = setUp();
-  const catalogue = sampleCatalogue();
+  const { folder, kept } = setUp();
   for (const precision of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
-    await keepingModels(folder, train)(
-      { ...catalogue, settings: { ...catalogue.settings, precision } },
-      today,
-    );
+    await kept.keep(await kept.keyOf(smallExamples, precision), model);
   }
   expect(await readdir(folder)).toHaveLength(5);
 });
 
-function setUp() {
+function setUp(): { folder: string; kept: KeptModels; keep: (model: Model) => Promise<string> } {
   const folder = temporaryFolder();
   onTestFinished(folder.remove);
-  let count = 0;
+  const kept = keptModelsIn(folder.path);
   return {
     folder: folder.path,
-    counted: () => count,
-    async train(catalogue: Catalogue, day: string) {
-      count += 1;
-      return trainModel(examplesOf(catalogue, day), { precision: catalogue.settings.precision });
+    kept,
+    async keep(kind) {
+      const key = await kept.keyOf(smallExamples, 0.9);
+      await kept.keep(key, kind);
+      return key;
     },
   };
-}
-
-function sampleCatalogue(): Catalogue {
-  const { catalogue } = parseCatalogue(sampleSnapshot(), today);
-  if (catalogue === undefined) throw new Error('The sample content has errors');
-  return catalogue;
 }

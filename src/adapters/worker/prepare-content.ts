@@ -1,0 +1,79 @@
+import { parseCatalogue } from '../../catalogue/parse-catalogue.ts';
+import type { SourceSnapshot } from '../../catalogue/source.ts';
+import { stillValid } from '../../catalogue/still-valid.ts';
+import type { Catalogue, Fault } from '../../catalogue/types.ts';
+import type { Checkpoint } from '../../matcher/adagrad.ts';
+import { examplesOf } from '../../matcher/examples.ts';
+import type { Model } from '../../matcher/model.ts';
+import type { Notes } from '../../matcher/notes.ts';
+import { train } from '../../matcher/train.ts';
+import type { Example } from '../../matcher/types.ts';
+import { notesOf, relearn, updateModel } from '../../matcher/update.ts';
+import type { KeptModels } from './kept-models.ts';
+
+/** Content that was checked, and what was learnt from it. */
+export interface Prepared {
+  readonly faults: readonly Fault[];
+  /** Absent where there are errors. */
+  readonly ready?: { readonly catalogue: Catalogue; readonly model: Model };
+  /** `kept`: trained before; `updated`: the last model with what changed; `trained`: from scratch. */
+  readonly stage: 'refused' | 'kept' | 'updated' | 'trained';
+}
+
+/** Gives what may be published, each better than the one before. Throws what the checkpoint throws. */
+export type Prepare = (
+  snapshot: SourceSnapshot,
+  today: string,
+  checkpoint: Checkpoint,
+) => AsyncGenerator<Prepared, void>;
+
+/** The last model that was made. */
+interface Standing {
+  readonly model: Model;
+  /** Absent where the model comes from the disk and nobody has edited anything since. */
+  readonly notes?: Notes;
+  /** What it was trained on from scratch; absent after an update. */
+  readonly key?: string;
+}
+
+/**
+ * Checks and learns from content, and remembers how far it got: content that is kept is ready at once, an edit is
+ * within a second brought into the last model, and is then learnt from scratch.
+ */
+export function createPreparation(kept: KeptModels): Prepare {
+  let standing: Standing | undefined;
+
+  return async function* prepare(snapshot, today, checkpoint) {
+    const { catalogue: written, faults } = parseCatalogue(snapshot, today);
+    if (written === undefined) return yield { faults, stage: 'refused' };
+    const catalogue = stillValid(written, today);
+    const { precision } = catalogue.settings;
+    const examples = examplesOf(catalogue, today);
+    const key = await kept.keyOf(examples, precision);
+    const known = standing?.key === key ? standing : await readStanding(key);
+    if (known !== undefined) {
+      standing = known;
+      yield { faults, ready: { catalogue, model: known.model }, stage: 'kept' };
+      if (known.notes === undefined) standing = { ...known, notes: notesOf(examples, checkpoint) };
+      return;
+    }
+    if (standing !== undefined) {
+      standing = update(standing, examples, checkpoint);
+      yield { faults, ready: { catalogue, model: standing.model }, stage: 'updated' };
+      checkpoint();
+    }
+    const trained = train(examples, { precision, checkpoint });
+    standing = { ...trained, key };
+    yield { faults, ready: { catalogue, model: trained.model }, stage: 'trained' };
+    await kept.keep(key, trained.model);
+  };
+
+  async function readStanding(key: string): Promise<Standing | undefined> {
+    const model = await kept.read(key);
+    return model && { model, key };
+  }
+}
+
+function update({ model, notes }: Standing, examples: readonly Example[], checkpoint: Checkpoint): Standing {
+  return notes === undefined ? relearn(model, examples, checkpoint) : updateModel({ model, notes }, examples);
+}
