@@ -40,12 +40,12 @@ const precision = 0.95;
 const few = 30;
 
 /** Trains on `train` and asks about `test` with `oos_test`, or `val` with `oos_val` where there is no `test`. */
-export function figuresOf(data: LabelledData, seed: number): Figures {
+export function figuresOf(data: LabelledData, seed: number, train = trainModel): Figures {
   const isTested = data.test.length > 0;
   const known = isTested ? data.test : data.val;
   const strange = isTested ? data.oos_test : data.oos_val;
   const before = process.cpuUsage();
-  const model = trainModel(examplesOf(data.train), { precision, seed });
+  const model = train(examplesOf(data.train), { precision, seed });
   const { user, system } = process.cpuUsage(before);
   const inScope = ask(model, known);
   const outOfScope = ask(model, strange);

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { trainModel } from '../../src/matcher/train.ts';
+import { trainRefined } from '../../src/matcher/train-refined.ts';
 import { type LabelledData, readData, takeShots } from './labelled-data.ts';
 import { type Figures, figuresOf, meanOf } from './matcher-figures.ts';
 
 /**
  * Trains on the file's `train` rows and reports what its `test` rows (its `val` rows where there are none) give.
- * `--shots N` trains on N rows per intent, once for each seed, and reports the means.
+ * `--refined` does the same for the refined model. `--shots N` trains on N rows per intent, once for each seed, and reports the means.
  */
 export function benchMatcher(options: readonly string[]): void {
   const { values } = parseArgs({
@@ -13,6 +15,7 @@ export function benchMatcher(options: readonly string[]): void {
       data: { type: 'string' },
       shots: { type: 'string' },
       seeds: { type: 'string', default: '1' },
+      refined: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -20,10 +23,12 @@ export function benchMatcher(options: readonly string[]): void {
     throw new Error('Expected --data FILE, a JSON file with train, val and test rows');
   const data = readData(values.data);
   const seeds = values.seeds.split(',').map(Number);
-  const runs = seeds.map((seed) => figuresOf(trainingPart(data, values.shots, seed), seed));
-  const live = meanOf(runs);
-  printTable(live);
-  if (values.json) console.log(JSON.stringify({ live }));
+  const mean = (train: typeof trainModel): Figures =>
+    meanOf(seeds.map((seed) => figuresOf(trainingPart(data, values.shots, seed), seed, train)));
+  const live = mean(trainModel);
+  const refined = values.refined ? mean(trainRefined) : undefined;
+  printTable({ live, ...(refined && { refined }) });
+  if (values.json) console.log(JSON.stringify({ live, refined }));
 }
 
 function trainingPart(data: LabelledData, shots: string | undefined, seed: number): LabelledData {
@@ -49,9 +54,12 @@ const rows: readonly (readonly [keyof Figures, string, (value: number) => string
   ['bytes', 'served model', count(0, 'bytes')],
 ];
 
-function printTable(figures: Figures): void {
+/** A column for each model. */
+function printTable(figures: Readonly<Record<string, Figures>>): void {
+  const columns = (texts: readonly string[]): string => texts.map((text) => text.padStart(16)).join('');
+  console.log(`${''.padEnd(52)}${columns(Object.keys(figures))}`);
   for (const [key, label, show] of rows) {
-    const value = figures[key];
-    console.log(`${label.padEnd(52)} ${value === null ? '–' : show(value)}`);
+    const shown = Object.values(figures).map(({ [key]: value }) => (value === null ? '–' : show(value)));
+    console.log(`${label.padEnd(52)}${columns(shown)}`);
   }
 }

@@ -5,7 +5,7 @@ const benchmarks: Readonly<
   Record<string, { readonly says: string; readonly run: (options: string[]) => void }>
 > = {
   matcher: {
-    says: '--data FILE [--shots N --seeds 1,2,3] [--json]: how well and how fast messages are matched',
+    says: '--data FILE [--shots N --seeds 1,2,3] [--refined] [--json]: how well and how fast messages are matched',
     run: benchMatcher,
   },
 };

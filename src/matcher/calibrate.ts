@@ -24,7 +24,8 @@ export interface Outcome {
   readonly weight: number;
 }
 
-interface HeldOut {
+/** A message that a round was not trained on. */
+export interface HeldOut {
   readonly reading: Reading;
   /** The right class by the round's numbering; -1 for a message of a removed class. */
   readonly label: number;
@@ -58,7 +59,16 @@ export function calibrate(
   seed: number,
   checkpoint?: Checkpoint,
 ): { readonly calibration: Calibration; readonly outcomes: readonly Outcome[] } {
-  const heldOut = roundsOf(set, seed).flatMap((round) => holdOut(set, tests, round, seed, checkpoint));
+  return learnConfidences(
+    roundsOf(set, seed).flatMap((round) => holdOut(set, tests, round, seed, checkpoint)),
+  );
+}
+
+/** Learns confidences from what was held out, and says what they are for each of these messages. */
+export function learnConfidences(heldOut: readonly HeldOut[]): {
+  readonly calibration: Calibration;
+  readonly outcomes: readonly Outcome[];
+} {
   const temperature = fitTemperature(heldOut);
   const weightOf = weighHeldOut(heldOut);
   const asked = heldOut.map((message) => {
@@ -104,12 +114,17 @@ export function confidencesOf(calibration: Calibration, ranking: Ranking): reado
   return all.slice(0, ranking.classes.length);
 }
 
-interface Round {
+/** What is left out of one training. */
+export interface Round {
   readonly isHeldOut: (message: number) => boolean;
   readonly isRemoved: (label: number) => boolean;
 }
 
-function roundsOf({ labels, classes, isAskable }: TrainingSet, seed: number): readonly Round[] {
+/** Splits messages and classes into parts and leaves out one of each in turn. */
+export function roundsOf(
+  { labels, classes, isAskable }: Pick<TrainingSet, 'labels' | 'classes' | 'isAskable'>,
+  seed: number,
+): readonly Round[] {
   const random = randomFrom(seed);
   const messagePart = spread(labels.length, random);
   const classPart = spread(classes, random);
@@ -158,7 +173,8 @@ function holdOut(
   return [...ask(select(set, round.isHeldOut), false), ...ask(tests, true)];
 }
 
-function renumber(classes: number, isRemoved: (label: number) => boolean) {
+/** Numbers the classes that stay anew, from 0; the others become -1. */
+export function renumber(classes: number, isRemoved: (label: number) => boolean) {
   const numbers = new Int32Array(classes).fill(-1);
   let next = 0;
   for (let label = 0; label < classes; label++) if (!isRemoved(label)) numbers[label] = next++;
@@ -177,7 +193,7 @@ function select(set: Labelled, isChosen: (message: number, label: number) => boo
 const temperatures = Array.from({ length: 16 }, (_, index) => 0.3 * 1.1 ** index);
 
 /** The temperature under which the right classes of known messages are most likely (Guo et al., 2017). */
-function fitTemperature(heldOut: readonly HeldOut[]): number {
+export function fitTemperature(heldOut: readonly Pick<HeldOut, 'reading' | 'label'>[]): number {
   const known = heldOut.filter(({ label }) => label >= 0);
   const surprises = temperatures.map((temperature) =>
     known.reduce((sum, { reading, label }) => sum + surprise(reading.logits, label, temperature), 0),

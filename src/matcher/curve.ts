@@ -33,6 +33,14 @@ export function widestAt(curve: readonly CurvePoint[], precision: number): Curve
   return curve.findLast((point) => point.precision >= precision);
 }
 
+const mostPoints = 100;
+
+/** At most 101 points of a curve, among them the last. */
+export function thin(curve: readonly CurvePoint[]): readonly CurvePoint[] {
+  const step = Math.max(1, Math.ceil(curve.length / mostPoints));
+  return curve.filter((_, index) => index % step === 0 || index === curve.length - 1);
+}
+
 function firstOf(outcome: Outcome): number {
   return outcome.confidences[0] ?? 0;
 }

@@ -1,10 +1,9 @@
-import { bagOf } from './bag.ts';
-import { read, weightOf } from './head.ts';
+import { weightOf } from './head.ts';
 import type { Model } from './model.ts';
 import { visitNgrams } from './ngrams.ts';
 import { wordsOf } from './normalise.ts';
 import { rank } from './ranking.ts';
-import { vectorOf } from './training-set.ts';
+import { readMessage } from './read-message.ts';
 import type { WordWeight } from './types.ts';
 import { featureOf } from './vocabulary.ts';
 
@@ -12,15 +11,14 @@ const most = 5;
 
 /**
  * The words that decided for the first candidate, as the normaliser reads them, heaviest first, at most five. What a
- * feature adds to the logit is shared out evenly among the words it touches.
+ * feature adds to the logit is shared out evenly among the words it touches. Of a refined model
+ * only the first head is asked.
  */
 export function explain(model: Model, text: string): readonly WordWeight[] {
   const words = wordsOf(text);
-  const vector = vectorOf(
-    bagOf(words, (key) => featureOf(model.vocabulary, key)),
-    model.weighing,
-  );
-  const [best] = rank(read(model.head, vector), 1).classes;
+  const { reading } = readMessage(model, words);
+  const { vector } = reading;
+  const [best] = rank(reading, 1).classes;
   if (best === undefined || vector.features.length === 0) return [];
   const places = placesOf(model, words);
   const weights = new Map<string, number>();

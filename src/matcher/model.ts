@@ -2,6 +2,7 @@ import type { Calibration } from './calibrate.ts';
 import type { CurvePoint } from './curve.ts';
 import type { Head } from './head.ts';
 import type { LanguageModel } from './language.ts';
+import type { Refinement } from './refinement.ts';
 import type { Weighing } from './training-set.ts';
 import type { Thresholds } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,6 +14,8 @@ export interface Model {
   readonly vocabulary: Vocabulary;
   readonly weighing: Weighing;
   readonly head: Head;
+  /** Further heads that are asked as well; absent in a live model. */
+  readonly refinement?: Refinement;
   readonly calibration: Calibration;
   readonly language: LanguageModel;
   readonly thresholds: Thresholds;

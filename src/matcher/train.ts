@@ -1,7 +1,7 @@
 import type { Checkpoint } from './adagrad.ts';
 import { bagOf } from './bag.ts';
 import { calibrate } from './calibrate.ts';
-import { type CurvePoint, curveOf } from './curve.ts';
+import { curveOf, thin } from './curve.ts';
 import { compact } from './head.ts';
 import { trainLanguage } from './language.ts';
 import type { Model } from './model.ts';
@@ -24,8 +24,6 @@ export interface Trained {
   readonly model: Model;
   readonly notes: Notes;
 }
-
-const curvePoints = 100;
 
 /**
  * Learns to tell intents apart, how sure to be, and which language a message is in. The order of the examples makes
@@ -68,9 +66,4 @@ export function train(
     curve: thin(curveOf(outcomes)),
   };
   return { model, notes };
-}
-
-function thin(curve: readonly CurvePoint[]): readonly CurvePoint[] {
-  const step = Math.max(1, Math.ceil(curve.length / curvePoints));
-  return curve.filter((_, index) => index % step === 0 || index === curve.length - 1);
 }

@@ -1,0 +1,155 @@
+import type { Checkpoint } from './adagrad.ts';
+import { bagOf } from './bag.ts';
+import {
+  fitTemperature,
+  type HeldOut,
+  learnConfidences,
+  type Round,
+  renumber,
+  roundsOf,
+} from './calibrate.ts';
+import { curveOf, thin } from './curve.ts';
+import type { Reading } from './head.ts';
+import { trainLanguage } from './language.ts';
+import type { Model } from './model.ts';
+import { visitSpanningNgrams } from './ngrams.ts';
+import { wordsOf } from './normalise.ts';
+import { labelsOf, lessonsOf, type Sorted, sortExamples } from './notes.ts';
+import { randomFrom } from './random.ts';
+import { blend, type Lesson, type RefinedTraining, readEach, trainReaders, type View } from './refinement.ts';
+import { thresholdsFor } from './thresholds.ts';
+import type { TrainingOptions } from './train.ts';
+import type { Example } from './types.ts';
+import { withTypo } from './typos.ts';
+import { createNumbering, featureOf, type Vocabulary } from './vocabulary.ts';
+
+/**
+ * Like `trainModel`, for a model that is right more often: it asks three heads instead of one. Takes about twenty times
+ * as long, half a minute of CPU for 100 intents with 100 utterances each.
+ */
+export function trainRefined(
+  examples: readonly Example[],
+  { precision, seed = 1, checkpoint }: TrainingOptions,
+): Model {
+  const sorted = sortExamples(examples);
+  const { lessons, asked, vocabulary, spanningVocabulary } = prepare(sorted, seed, checkpoint);
+  const training = {
+    classes: sorted.intents.length,
+    features: vocabulary.size,
+    spanningFeatures: spanningVocabulary.size,
+    seed,
+    checkpoint,
+  };
+  const isAskable = sorted.learnt.map(({ source = 'utterance' }) => source === 'utterance');
+  const labels = labelsOf(sorted.learnt, sorted.intents);
+  const heldOut = roundsOf({ labels, classes: training.classes, isAskable }, seed).flatMap((round) =>
+    holdOut(lessons, asked, round, training),
+  );
+  const temperatures = temperaturesOf(heldOut);
+  const { calibration, outcomes } = learnConfidences(
+    heldOut.map(({ readings, ...message }) => ({ ...message, reading: blend(readings, temperatures) })),
+  );
+  const { weighing, head, network, spanning } = trainReaders(lessons, training);
+  return {
+    intents: sorted.intents,
+    vocabulary,
+    weighing,
+    head,
+    refinement: { network, spanning, spanningVocabulary, temperatures },
+    calibration,
+    language: trainLanguage(sorted.learnt, seed, checkpoint),
+    thresholds: thresholdsFor(outcomes, precision),
+    curve: thin(curveOf(outcomes)),
+  };
+}
+
+/** A test, and the class it must land on. */
+interface Asked extends View {
+  readonly label: number;
+}
+
+/** Turns examples into bags. Typing mistakes bring no features of their own: only what they leave of a word is learnt. */
+function prepare(
+  { intents, learnt, asked }: Sorted,
+  seed: number,
+  checkpoint?: Checkpoint,
+): {
+  readonly lessons: readonly Lesson[];
+  readonly asked: readonly Asked[];
+  readonly vocabulary: Vocabulary;
+  readonly spanningVocabulary: Vocabulary;
+} {
+  const numbering = createNumbering();
+  const spanningNumbering = createNumbering();
+  const { labels, isDenied } = lessonsOf(learnt, intents);
+  const words = learnt.map(({ text }) => wordsOf(text));
+  const views = words.map((own): View => {
+    checkpoint?.();
+    return {
+      bag: bagOf(own, numbering.numberOf),
+      spanning: bagOf(own, spanningNumbering.numberOf, visitSpanningNgrams),
+    };
+  });
+  const vocabulary = numbering.freeze();
+  const spanningVocabulary = spanningNumbering.freeze();
+  const known = (key: number): number => featureOf(vocabulary, key);
+  const knownSpanning = (key: number): number => featureOf(spanningVocabulary, key);
+  const random = randomFrom(seed);
+  const lessons = views.map(
+    (view, index): Lesson => ({
+      ...view,
+      mistyped: bagOf(withTypo(words[index] ?? [], random), known),
+      label: labels[index] ?? -1,
+      isDenied: isDenied[index] === true,
+    }),
+  );
+  const askedLabels = labelsOf(asked, intents);
+  const tests = asked.map(({ text }, index): Asked => {
+    const own = wordsOf(text);
+    return {
+      bag: bagOf(own, known),
+      spanning: bagOf(own, knownSpanning, visitSpanningNgrams),
+      label: askedLabels[index] ?? -1,
+    };
+  });
+  return { lessons, asked: tests, vocabulary, spanningVocabulary };
+}
+
+interface HeldOutOfEach extends Omit<HeldOut, 'reading'> {
+  readonly readings: readonly Reading[];
+}
+
+/** Trains without the round's messages and classes, and asks about its messages and the tests. */
+function holdOut(
+  lessons: readonly Lesson[],
+  tests: readonly Asked[],
+  round: Round,
+  training: RefinedTraining,
+): readonly HeldOutOfEach[] {
+  const { classes, numberOf } = renumber(training.classes, round.isRemoved);
+  const kept = lessons
+    .filter(({ label }, message) => !round.isHeldOut(message) && numberOf(label) >= 0)
+    .map((lesson) => ({ ...lesson, label: numberOf(lesson.label) }));
+  const readers = trainReaders(kept, { ...training, classes });
+  const ask = (messages: readonly Asked[], isTest: boolean): readonly HeldOutOfEach[] =>
+    messages.map((view) => ({ readings: readEach(readers, view), label: numberOf(view.label), isTest }));
+  return [
+    ...ask(
+      lessons.filter((_, message) => round.isHeldOut(message)),
+      false,
+    ),
+    ...ask(tests, true),
+  ];
+}
+
+/** A temperature for each of the readers. */
+function temperaturesOf(heldOut: readonly HeldOutOfEach[]): readonly number[] {
+  const readers = heldOut[0]?.readings.keys() ?? [];
+  return [...readers].map((reader) =>
+    fitTemperature(
+      heldOut.flatMap(({ readings, label }) =>
+        readings.slice(reader, reader + 1).map((reading) => ({ reading, label })),
+      ),
+    ),
+  );
+}
