@@ -30,6 +30,8 @@ export interface BotConversation extends Base {
   readonly status: 'bot';
   /** The visitor's message that waits for the bot; absent: nothing is owed. */
   readonly owed?: { readonly seq: number; readonly at: number };
+  /** Ids of the intents the bot answered last, pleasantries apart; absent: none since the bot has the conversation. */
+  readonly lastAnswered?: readonly string[];
 }
 
 /** What a conversation keeps from the handoff until people are done with it. */

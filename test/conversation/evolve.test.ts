@@ -103,7 +103,7 @@ const everywhere = [
 ];
 const handed = ['department', 'reason', 'queuedAt', 'passedBy'];
 const ownOf: Readonly<Record<Status, readonly string[]>> = {
-  bot: ['owed'],
+  bot: ['owed', 'lastAnswered'],
   queued: [...handed, 'delayAnnounced', 'waitingSince'],
   assigned: [...handed, 'agentId', 'agentName', 'assignedAt', 'replied'],
   closed: ['closedAt', 'closedBy', 'closeReason', 'lastAgent'],
@@ -139,6 +139,21 @@ describe('a conversation', () => {
     const once = turn(opening().after, 'clarify');
     const twice = turn(once, 'clarify');
     expect([once, twice, turn(twice, 'answer')].map((each) => each.misunderstandings)).toEqual([1, 2, 0]);
+  });
+
+  it('remembers what the bot answered last, pleasantries apart, until people have it', () => {
+    const answer = (before: Conversation, ...answered: readonly string[]) => {
+      const asked = next(before, visitorMessage('?'));
+      const said = botMessage(asked.seq);
+      const decision = { ...said.decision, answered };
+      return next(asked, { type: 'message-posted', author: 'bot', ...said, decision });
+    };
+    const told = answer(opening().after, 'shipping/cost', 'smalltalk/thanks');
+    expect(told).toMatchObject({ lastAnswered: ['shipping/cost'] });
+    expect(answer(told, 'smalltalk/thanks')).toMatchObject({ lastAnswered: ['shipping/cost'] });
+    expect(answer(told, 'orders/cancel')).toMatchObject({ lastAnswered: ['orders/cancel'] });
+    const back = next(next(told, handoffRequested()), { type: 'returned-to-bot', by: 'visitor' });
+    expect(back).not.toHaveProperty('lastAnswered');
   });
 
   it('goes on in the language that the bot last spoke', () => {

@@ -118,9 +118,12 @@ export const en: Words = {
   rules: {
     'sure-enough': 'sure enough',
     'exact-title': 'button pressed',
+    'several-questions': 'several questions, each sure',
+    'follow-up': 'goes on from the last answer',
     'too-close': 'two topics too close',
     plausible: 'plausible, not sure',
     'not-understood': 'nothing matched',
+    'nothing-said': 'nothing to read in it',
     'asked-for-person': 'visitor asked for a person',
     'misunderstood-twice': 'misunderstood twice',
     'intent-needs-person': 'this topic needs a person',
@@ -130,6 +133,7 @@ export const en: Words = {
   confidence: 'Confidence',
   needed: (answer, clarify, margin) =>
     `Answers from ${answer}, asks back from ${clarify}, with a lead of at least ${margin}.`,
+  readInParts: 'Read in parts',
   decidingWords: 'Deciding words',
   decidedIn: (latency, version) => `${latency} ms · content ${version}`,
 

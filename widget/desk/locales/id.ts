@@ -117,9 +117,12 @@ export const id = {
   rules: {
     'sure-enough': 'cukup yakin',
     'exact-title': 'tombol ditekan',
+    'several-questions': 'beberapa pertanyaan, semua yakin',
+    'follow-up': 'lanjutan jawaban terakhir',
     'too-close': 'dua topik terlalu mirip',
     plausible: 'mungkin, tetapi belum yakin',
     'not-understood': 'tidak ada yang cocok',
+    'nothing-said': 'tidak ada yang bisa dibaca',
     'asked-for-person': 'tamu minta orang',
     'misunderstood-twice': 'dua kali tidak paham',
     'intent-needs-person': 'topik ini perlu orang',
@@ -129,6 +132,7 @@ export const id = {
   confidence: 'Keyakinan',
   needed: (answer: string, clarify: string, margin: string) =>
     `Menjawab mulai ${answer}, bertanya balik mulai ${clarify}, selisih minimal ${margin}.`,
+  readInParts: 'Dibaca per bagian',
   decidingWords: 'Kata penentu',
   decidedIn: (latency: string, version: string) => `${latency} ms · konten ${version}`,
 
