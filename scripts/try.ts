@@ -1,5 +1,6 @@
 import { FolderCatalogueSource } from '../src/adapters/files/folder-catalogue-source.ts';
 import { answerLanguage, chooseMove } from '../src/bot/choose-move.ts';
+import { readTurn } from '../src/bot/read-turn.ts';
 import { parseCatalogue } from '../src/catalogue/parse-catalogue.ts';
 import type { Catalogue } from '../src/catalogue/types.ts';
 import { examplesOf } from '../src/matcher/examples.ts';
@@ -31,15 +32,18 @@ async function tryMessages(texts: readonly string[]): Promise<number> {
 
 function linesFor(catalogue: Catalogue, model: Model, text: string): readonly string[] {
   const { thresholds } = model;
-  const matched = match(model, text);
-  const move = chooseMove(catalogue, { misunderstandings: 0 }, text, matched, thresholds);
-  const spoken = answerLanguage(catalogue, matched, catalogue.settings.languages[0]);
-  const decidedBy = explain(model, text).map(({ word, weight }) => `${word} ${signed(weight)}`);
+  const setting = { catalogue, thresholds, ask: (part: string) => match(model, part) };
+  const reading = readTurn(setting, [text], []);
+  const matched = reading.match;
+  const move = chooseMove(catalogue, { misunderstandings: 0 }, [text], reading, thresholds);
+  const spoken = answerLanguage(catalogue, reading.whole, catalogue.settings.languages[0]);
+  const decidedBy = explain(model, reading.text).map(({ word, weight }) => `${word} ${signed(weight)}`);
   return [
     `“${text}”`,
+    ...(reading.parts.length > 1 ? reading.parts.map((part) => `  part        “${part.text}”`) : []),
     ...matched.candidates.map(({ intentId, confidence }) => `  ${percent(confidence)}  ${intentId}`),
     `  move        ${move.move} (${move.rule})${targetOf(move)}`,
-    `  language    ${matched.language ?? 'could be several'}, answered in ${spoken}`,
+    `  language    ${reading.whole.language ?? 'could be several'}, answered in ${spoken}`,
     `  words       ${decidedBy.join(', ') || 'none is known'}`,
     `  unknown     ${percent(matched.unknownWords).trim()} of the words`,
     `  thresholds  answer ${percent(thresholds.answer)}, clarify ${percent(thresholds.clarify)}, lead ${percent(thresholds.margin)}`,
@@ -47,7 +51,7 @@ function linesFor(catalogue: Catalogue, model: Model, text: string): readonly st
 }
 
 function targetOf(move: ReturnType<typeof chooseMove>): string {
-  if (move.move === 'answer') return `: ${move.intent.id}`;
+  if (move.move === 'answer') return `: ${move.intents.map(({ id }) => id).join(', ')}`;
   if (move.move === 'clarify')
     return `: ${move.options.map(({ id }) => id).join(', ') || 'says that it is unsure'}`;
   return `: ${move.department ?? 'the default department'}`;

@@ -4,10 +4,19 @@ import type { Candidate, Match, Thresholds } from '../matcher/types.ts';
 import type { Rule } from '../protocol/decision.ts';
 import type { HandoffReason } from '../protocol/events.ts';
 import { asksForPerson } from './asks-for-person.ts';
+import { plain } from './intent-by-title.ts';
+import type { Reading } from './read-turn.ts';
 
 /** What the bot does next, and the rule that said so. */
 export type BotMove =
-  | { readonly move: 'answer'; readonly rule: Rule; readonly intent: Intent }
+  | {
+      readonly move: 'answer';
+      readonly rule: Rule;
+      /** At least one, in the order asked. */
+      readonly intents: readonly Intent[];
+      /** Something else was asked that these do not answer. */
+      readonly restIsUnclear: boolean;
+    }
   | { readonly move: 'clarify'; readonly rule: Rule; readonly options: readonly Intent[] }
   | {
       readonly move: 'handoff';
@@ -23,77 +32,71 @@ const mostMisunderstandings = 2;
 const mostOptions = 3;
 
 /**
- * The escalation policy. Asking for a person always works; a sure intent is answered; two plausible ones are named; and
- * after two misunderstandings in a row people take over.
+ * The escalation policy. Asking for a person always works; sure intents are answered; two plausible ones are named; and
+ * after two misunderstandings in a row people take over. The messages are the turn's, the reading is of them.
  */
 export function chooseMove(
   catalogue: Catalogue,
   conversation: Pick<BotConversation, 'misunderstandings'>,
-  text: string,
-  match: Match,
+  messages: readonly string[],
+  reading: Reading,
   thresholds: Thresholds,
 ): BotMove {
-  if (asksForPerson(text) || asksByButton(catalogue, text)) {
+  if (wantsPerson(catalogue, messages)) {
     return {
       move: 'handoff',
       rule: 'asked-for-person',
       reason: 'asked',
-      ...likelyDepartment(catalogue, match, thresholds),
+      ...likelyDepartment(catalogue, reading.match, thresholds),
     };
   }
-  const titled = intentByTitle(catalogue, text);
-  if (titled !== undefined) return answerOrHandOff(titled, 'exact-title');
-  const sure = sureIntent(catalogue, match, thresholds);
-  if (sure !== undefined) return answerOrHandOff(sure, 'sure-enough');
+  if (reading.rule !== undefined) return answerOrHandOff(reading, reading.rule);
   if (conversation.misunderstandings + 1 >= mostMisunderstandings) {
     return {
       move: 'handoff',
       rule: 'misunderstood-twice',
       reason: 'not-understood',
-      ...likelyDepartment(catalogue, match, thresholds),
+      ...likelyDepartment(catalogue, reading.match, thresholds),
     };
   }
-  return clarify(catalogue, match, thresholds);
+  return clarify(catalogue, reading, thresholds);
 }
 
-/** The intent whose title in some language is this text: what a quick reply sends. */
-export function intentByTitle(catalogue: Catalogue, text: string): Intent | undefined {
-  const wanted = plain(text);
-  for (const intent of catalogue.intents.values()) {
-    if (Object.values(intent.title).some((title) => plain(title) === wanted)) return intent;
-  }
-  return undefined;
+/** A wish that is spread over several messages is short. */
+const longestWish = 500;
+
+/** Some message of the turn asks for it, or all of them together do. */
+function wantsPerson(catalogue: Catalogue, messages: readonly string[]): boolean {
+  const texts = messages.length > 1 ? [...messages, messages.join(' ').slice(-longestWish)] : messages;
+  return texts.some((text) => asksForPerson(text) || asksByButton(catalogue, text));
 }
 
 function asksByButton(catalogue: Catalogue, text: string): boolean {
   return Object.values(catalogue.replies['talk-to-person']).some((label) => plain(label) === plain(text));
 }
 
-function answerOrHandOff(intent: Intent, rule: Rule): BotMove {
-  if (intent.handoff !== 'always') return { move: 'answer', rule, intent };
+/** One intent that needs a person takes the others along. */
+function answerOrHandOff({ intents, restIsUnclear }: Reading, rule: Rule): BotMove {
+  const forPeople = intents.find(({ handoff }) => handoff === 'always');
+  if (forPeople === undefined) return { move: 'answer', rule, intents, restIsUnclear };
   return {
     move: 'handoff',
     rule: 'intent-needs-person',
     reason: 'intent-rule',
-    ...(intent.department === undefined ? {} : { department: intent.department }),
+    ...(forPeople.department === undefined ? {} : { department: forPeople.department }),
   };
 }
 
-function sureIntent(catalogue: Catalogue, { candidates }: Match, thresholds: Thresholds): Intent | undefined {
-  const [first, second] = candidates;
-  if (first === undefined || first.confidence < thresholds.answer) return undefined;
-  if (first.confidence - (second?.confidence ?? 0) < thresholds.margin) return undefined;
-  return catalogue.intents.get(first.intentId);
-}
-
-function clarify(catalogue: Catalogue, { candidates }: Match, thresholds: Thresholds): BotMove {
-  const options = candidates
+function clarify(catalogue: Catalogue, { text, match }: Reading, thresholds: Thresholds): BotMove {
+  const options = match.candidates
     .filter(({ confidence }) => confidence >= thresholds.clarify)
     .map(({ intentId }) => catalogue.intents.get(intentId))
     .filter((intent) => intent !== undefined)
     .slice(0, mostOptions);
-  if (options.length === 0) return { move: 'clarify', rule: 'not-understood', options };
-  const close = (candidates[0]?.confidence ?? 0) >= thresholds.answer;
+  if (options.length === 0) {
+    return { move: 'clarify', rule: text === '' ? 'nothing-said' : 'not-understood', options };
+  }
+  const close = (match.candidates[0]?.confidence ?? 0) >= thresholds.answer;
   return { move: 'clarify', rule: close ? 'too-close' : 'plausible', options };
 }
 
@@ -107,14 +110,6 @@ function likelyDepartment(
   if (first === undefined || first.confidence < thresholds.clarify) return {};
   const department = catalogue.intents.get(first.intentId)?.department;
   return department === undefined ? {} : { department };
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim();
 }
 
 /** With more unknown words than this, a message's language is a guess from its letters alone. */

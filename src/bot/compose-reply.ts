@@ -15,21 +15,35 @@ export function composeReply(
   move: Exclude<BotMove, { move: 'handoff' }>,
   language: Language,
 ): Reply {
-  if (move.move === 'answer') {
-    return {
-      text: answerText(catalogue, move.intent, language),
-      quickReplies: [
-        ...followUps(catalogue, move.intent, language),
-        ...(move.intent.handoff === 'offer' ? [personButton(catalogue, language)] : []),
-      ],
-    };
-  }
+  if (move.move === 'answer') return answer(catalogue, move, language);
   const key = move.options.length === 0 ? 'unsure' : 'clarify';
   return {
     text: replyText(catalogue, key, language, {}),
     quickReplies: [
       ...move.options.map((intent) => titleButton(intent, catalogue, language)),
       personButton(catalogue, language),
+    ],
+  };
+}
+
+/** More buttons than this under an answer to several questions confuse. */
+const mostFollowUps = 4;
+
+/** One answer as it is written; several as paragraphs, in the order asked; then what was not understood. */
+function answer(
+  catalogue: Catalogue,
+  { intents, restIsUnclear }: Extract<BotMove, { move: 'answer' }>,
+  language: Language,
+): Reply {
+  const texts = intents.map((intent) => answerText(catalogue, intent, language));
+  const rest = restIsUnclear ? [replyText(catalogue, 'part-unsure', language, {})] : [];
+  const offersPerson = restIsUnclear || intents.some(({ handoff }) => handoff === 'offer');
+  const [text = '', ...more] = [...texts, ...rest];
+  return {
+    text: more.length === 0 ? text : [text, ...more].map((paragraph) => paragraph.trim()).join('\n\n'),
+    quickReplies: [
+      ...followUps(catalogue, intents, language),
+      ...(offersPerson ? [personButton(catalogue, language)] : []),
     ],
   };
 }
@@ -41,8 +55,18 @@ export function startReplies(catalogue: Catalogue, language: Language): readonly
   );
 }
 
-function followUps(catalogue: Catalogue, intent: Intent, language: Language): readonly QuickReply[] {
-  return intentsOf(catalogue, intent.followUps).map((next) => titleButton(next, catalogue, language));
+/** Where the answers lead on to, without what has just been answered. */
+function followUps(
+  catalogue: Catalogue,
+  intents: readonly Intent[],
+  language: Language,
+): readonly QuickReply[] {
+  const ids = new Set(intents.flatMap((intent) => intent.followUps));
+  for (const { id } of intents) ids.delete(id);
+  const next = intentsOf(catalogue, [...ids]);
+  return (intents.length === 1 ? next : next.slice(0, mostFollowUps)).map((intent) =>
+    titleButton(intent, catalogue, language),
+  );
 }
 
 function intentsOf(catalogue: Catalogue, ids: readonly string[]): readonly Intent[] {

@@ -97,8 +97,8 @@ export type Replies = Readonly<Record<ReplyKey, Localised>>;
 
 export const replyKeys = [
   'unsure',
-  'part-unsure',
   'clarify',
+  'part-unsure',
   'talk-to-person',
   'stay-with-bot',
   'handoff-asked',

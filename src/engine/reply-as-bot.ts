@@ -1,22 +1,26 @@
 import { answerLanguage, type BotMove, chooseMove } from '../bot/choose-move.ts';
 import { composeReply } from '../bot/compose-reply.ts';
+import type { Part } from '../bot/parts.ts';
+import { type Reading, readTurn } from '../bot/read-turn.ts';
+import { longestTurn, unansweredMessages } from '../bot/unanswered.ts';
 import type { Command } from '../conversation/commands.ts';
 import type { BotConversation } from '../conversation/conversation.ts';
 import { explain } from '../matcher/explain.ts';
 import { match } from '../matcher/match.ts';
-import type { Match } from '../matcher/types.ts';
+import type { Candidate } from '../matcher/types.ts';
 import type { DecisionRecord } from '../protocol/decision.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import type { Deps, Published } from './deps.ts';
 import { destinationOf } from './destination.ts';
 import { execute } from './execute.ts';
 
-/** Answers the visitor's last word, if the bot still owes an answer. A reply that comes too late is dropped. */
+/** Answers all that the visitor wrote since the last reply, if the bot still owes an answer. A reply that comes too late is dropped. */
 export async function replyAsBot(deps: Deps, conversationId: string): Promise<void> {
   const conversation = await deps.conversations.read(conversationId);
   if (conversation?.status !== 'bot' || conversation.owed === undefined) return;
-  const text = await textAt(deps, conversationId, conversation.owed.seq);
-  const command = think(deps, conversation, conversation.owed.seq, text);
+  const { seq } = conversation.owed;
+  const messages = await turnUpTo(deps, conversationId, seq);
+  const command = think(deps, conversation, seq, messages);
   try {
     await execute(deps, conversationId, command);
   } catch (error) {
@@ -24,10 +28,10 @@ export async function replyAsBot(deps: Deps, conversationId: string): Promise<vo
   }
 }
 
-async function textAt(deps: Deps, conversationId: string, seq: number): Promise<string> {
-  const [event] = await deps.conversations.eventsAfter(conversationId, seq - 1, 1);
-  if (event?.type !== 'message-posted') throw new Error(`Event ${seq} of ${conversationId} is no message`);
-  return event.text;
+/** The visitor's messages since the last reply, up to the one with this seq. */
+async function turnUpTo(deps: Deps, conversationId: string, seq: number): Promise<readonly string[]> {
+  const after = Math.max(0, seq - longestTurn);
+  return unansweredMessages(await deps.conversations.eventsAfter(conversationId, after, seq - after));
 }
 
 function isTooLate(error: unknown): boolean {
@@ -38,14 +42,21 @@ function isTooLate(error: unknown): boolean {
 }
 
 /** Matches, chooses a move, and words it, with the record of why. */
-function think(deps: Deps, conversation: BotConversation, replyTo: number, text: string): Command {
+function think(
+  deps: Deps,
+  conversation: BotConversation,
+  replyTo: number,
+  messages: readonly string[],
+): Command {
   const startedAt = performance.now();
   const published = deps.published();
   const { catalogue, model } = published;
-  const matched = match(model, text);
-  const language = answerLanguage(catalogue, matched, conversation.language);
-  const move = chooseMove(catalogue, conversation, text, matched, model.thresholds);
-  const decision = record(published, text, matched, move, startedAt);
+  const { thresholds } = model;
+  const setting = { catalogue, thresholds, ask: (text: string) => match(model, text) };
+  const reading = readTurn(setting, messages, conversation.lastAnswered ?? []);
+  const language = answerLanguage(catalogue, reading.whole, conversation.language);
+  const move = chooseMove(catalogue, conversation, messages, reading, thresholds);
+  const decision = record(published, reading, move, startedAt);
   if (move.move === 'handoff') {
     const department = wishedDepartment(conversation, move);
     const destination = destinationOf(deps, department, language);
@@ -81,19 +92,27 @@ function wishedDepartment(
 
 function record(
   { catalogue, model }: Published,
-  text: string,
-  { candidates, language }: Match,
-  { move, rule }: BotMove,
+  { text, match: { candidates }, whole, parts }: Reading,
+  move: BotMove,
   startedAt: number,
 ): DecisionRecord {
   return {
-    move,
-    rule,
+    move: move.move,
+    rule: move.rule,
     candidates,
+    ...(move.move === 'answer' ? { answered: move.intents.map(({ id }) => id) } : {}),
+    ...(parts.length > 1 ? { parts: parts.map(recordPart) } : {}),
     thresholds: model.thresholds,
     words: explain(model, text),
     catalogueVersion: catalogue.version,
-    ...(language === undefined ? {} : { language }),
+    ...(whole.language === undefined ? {} : { language: whole.language }),
     latencyMs: Math.round((performance.now() - startedAt) * 100) / 100,
   };
+}
+
+function recordPart({ text, match: { candidates } }: Part): {
+  text: string;
+  candidates: readonly Candidate[];
+} {
+  return { text: text.slice(0, 120), candidates: candidates.slice(0, 2) };
 }

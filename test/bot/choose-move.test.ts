@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLanguage, chooseMove } from '../../src/bot/choose-move.ts';
+import { readTurn } from '../../src/bot/read-turn.ts';
 import type { Candidate, Match } from '../../src/matcher/types.ts';
 import { intentOf, shop } from '../support/bot-content.ts';
 
@@ -15,19 +16,32 @@ function found(...candidates: readonly (readonly [keyof typeof ids, number])[]):
 }
 
 const moveFor = (text: string, match: Match, misunderstandings = 0) =>
-  chooseMove(shop, { misunderstandings }, text, match, thresholds);
+  chooseMove(
+    shop,
+    { misunderstandings },
+    [text],
+    readTurn({ catalogue: shop, thresholds, ask: () => match }, [text], []),
+    thresholds,
+  );
 const options = (...names: readonly (keyof typeof ids)[]) => names.map((name) => intentOf(ids[name]));
+/** The answer with these intents, in this order. */
+const answered = (rule: 'sure-enough' | 'exact-title', ...names: readonly (keyof typeof ids)[]) => ({
+  move: 'answer',
+  rule,
+  intents: options(...names),
+  restIsUnclear: false,
+});
 
 const rows = [
   {
     when: 'one intent is sure enough and leads by enough',
     move: moveFor('pesanan saya?', found(['status', 0.7], ['cost', 0.55])),
-    chosen: { move: 'answer', rule: 'sure-enough', intent: intentOf(ids.status) },
+    chosen: answered('sure-enough', 'status'),
   },
   {
     when: 'one intent is sure enough and the only one',
     move: moveFor('pesanan saya?', found(['status', 0.7])),
-    chosen: { move: 'answer', rule: 'sure-enough', intent: intentOf(ids.status) },
+    chosen: answered('sure-enough', 'status'),
   },
   {
     when: 'a sure intent is always for people',
@@ -55,6 +69,11 @@ const rows = [
     chosen: { move: 'clarify', rule: 'not-understood', options: [] },
   },
   {
+    when: 'there is nothing to read',
+    move: moveFor('?!', found()),
+    chosen: { move: 'clarify', rule: 'nothing-said', options: [] },
+  },
+  {
     when: 'nothing is known at all',
     move: moveFor('qwerty', found()),
     chosen: { move: 'clarify', rule: 'not-understood', options: [] },
@@ -72,7 +91,7 @@ const rows = [
   {
     when: 'the second turn in a row is understood after all',
     move: moveFor('pesanan saya?', found(['status', 0.9]), 1),
-    chosen: { move: 'answer', rule: 'sure-enough', intent: intentOf(ids.status) },
+    chosen: answered('sure-enough', 'status'),
   },
   {
     when: 'the visitor asks for a person, however sure an intent is',
@@ -92,12 +111,12 @@ const rows = [
   {
     when: 'the message is the title of an intent, as a button sends it',
     move: moveFor('Order status', found(['cost', 0.99])),
-    chosen: { move: 'answer', rule: 'exact-title', intent: intentOf(ids.status) },
+    chosen: answered('exact-title', 'status'),
   },
   {
     when: 'the message is a title but for case, space and punctuation',
     move: moveFor('  status PESANAN?!', found()),
-    chosen: { move: 'answer', rule: 'exact-title', intent: intentOf(ids.status) },
+    chosen: answered('exact-title', 'status'),
   },
   {
     when: 'the message is the title of an intent that is always for people',
@@ -107,7 +126,7 @@ const rows = [
   {
     when: 'the title comes after a misunderstanding',
     move: moveFor('Kado', found(), 1),
-    chosen: { move: 'answer', rule: 'exact-title', intent: intentOf(ids.gift) },
+    chosen: answered('exact-title', 'gift'),
   },
 ] as const;
 

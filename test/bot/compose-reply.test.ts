@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { composeReply, startReplies } from '../../src/bot/compose-reply.ts';
 import { intentOf, shop } from '../support/bot-content.ts';
 
-const answer = (id: string, language: string) =>
-  composeReply(shop, { move: 'answer', rule: 'sure-enough', intent: intentOf(id) }, language);
+const answerAll = (ids: readonly string[], language: string, restIsUnclear = false) =>
+  composeReply(
+    shop,
+    { move: 'answer', rule: 'sure-enough', intents: ids.map(intentOf), restIsUnclear },
+    language,
+  );
+const answer = (id: string, language: string) => answerAll([id], language);
 const clarify = (ids: readonly string[], language: string) =>
   composeReply(shop, { move: 'clarify', rule: 'plausible', options: ids.map(intentOf) }, language);
 
@@ -37,6 +42,28 @@ describe('an answer', () => {
 
   it('is in our first language where it is not written in another', () => {
     expect(answer('orders/gift', 'en').text).toBe('Jawaban bungkus kado.');
+  });
+});
+
+describe('an answer to several questions', () => {
+  it('has one paragraph for each, as written and in the order asked', () => {
+    expect(answerAll(['orders/status', 'shipping/cost'], 'en').text).toBe(
+      'Answer to status pesanan.\n\nFrom Rp9.000.',
+    );
+  });
+
+  it('leads on to what none of them has answered, and offers a person once', () => {
+    expect(answerAll(['orders/status', 'shipping/cost'], 'en').quickReplies).toEqual([
+      { text: 'Kado', intentId: 'orders/gift' },
+      person.en,
+    ]);
+  });
+
+  it('says plainly that a part was not understood, and offers a person', () => {
+    expect(answerAll(['shipping/cost'], 'en', true)).toEqual({
+      text: 'From Rp9.000.\n\nText part-unsure',
+      quickReplies: [person.en],
+    });
   });
 });
 
