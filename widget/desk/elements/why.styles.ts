@@ -65,6 +65,12 @@ export const whyStyles = css`
     font-weight: var(--sapa-weight-medium);
   }
 
+  .parts {
+    margin: 2px 0 0;
+    padding-inline-start: var(--sapa-space-4);
+    color: var(--sapa-text);
+  }
+
   .why table {
     width: 100%;
     border-collapse: collapse;

@@ -13,6 +13,7 @@ export function whyLine(decision: DecisionRecord, words: Words): TemplateResult 
     <summary title=${words.why}>${icon('info')}<span>${summary(decision, words)}</span>${icon('chevronDown')}</summary>
     <div class="grounds">
       <p class="rule">${words.moves[decision.move]}: ${words.rules[decision.rule]}</p>
+      ${decision.parts === undefined ? nothing : parts(decision.parts, words)}
       ${decision.candidates.length > 0 ? candidates(decision, words) : nothing}
       ${decision.words.length > 0 ? decidingWords(decision, words) : nothing}
       <p class="muted">${needed(decision, words)}</p>
@@ -21,18 +22,36 @@ export function whyLine(decision: DecisionRecord, words: Words): TemplateResult 
   </details>`;
 }
 
+/** Where these decided, the first candidate's confidence did not. */
+const decidedOtherwise: readonly DecisionRecord['rule'][] = [
+  'asked-for-person',
+  'bot-too-slow',
+  'several-questions',
+  'follow-up',
+];
+
 /** The move and what it stood on: "Menjawab · returns/refund-status 0,93 ≥ 0,80". */
 function summary(decision: DecisionRecord, words: Words): string {
   const [best] = decision.candidates;
   const move = words.moves[decision.move];
   const rule = words.rules[decision.rule];
-  if (best === undefined || decision.rule === 'asked-for-person' || decision.rule === 'bot-too-slow') {
-    return `${move} · ${rule}`;
+  if (best === undefined || decidedOtherwise.includes(decision.rule)) {
+    return [move, decision.answered?.join(', '), rule].filter((piece) => piece !== undefined).join(' · ');
   }
   const { answer } = decision.thresholds;
   const sign = best.confidence >= answer ? '≥' : '<';
   const measure = `${formatConfidence(best.confidence, words)} ${sign} ${formatConfidence(answer, words)}`;
   return `${move} · ${best.intentId} ${measure}`;
+}
+
+/** What the visitor's turn was taken apart into, and what each part was read as. */
+function parts(all: NonNullable<DecisionRecord['parts']>, words: Words): TemplateResult {
+  return html`<div><span class="muted">${words.readInParts}</span>
+    <ul class="parts">${all.map(({ text, candidates: [best] }) => {
+      const meaning =
+        best === undefined ? '–' : `${best.intentId} ${formatConfidence(best.confidence, words)}`;
+      return html`<li>“${text}” → ${meaning}</li>`;
+    })}</ul></div>`;
 }
 
 function candidates({ candidates: all, thresholds }: DecisionRecord, words: Words): TemplateResult {
