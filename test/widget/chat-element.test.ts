@@ -96,6 +96,49 @@ describe('the chat', () => {
     await expect.element(log.getByText('Bot').first()).toBeVisible();
   });
 
+  it('keeps the focus when what had it goes: from a chip it moves to the composer', async () => {
+    await openChat();
+    await expect.element(button('Biaya ongkir')).toBeVisible();
+    await expect.poll(focused).toBe(composer.element());
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(focused()).toBe(button('Biaya ongkir').element());
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Biaya ongkir')).not.toBeInTheDocument();
+    await expect.poll(focused).toBe(composer.element());
+  });
+
+  it('keeps the focus in the composer when the button sends', async () => {
+    await openChat();
+    await composer.fill('halo');
+    await button('Kirim').click();
+    await expect.poll(bubbles).toContain('halo');
+    await expect.poll(focused).toBe(composer.element());
+  });
+
+  it('offers a person once, with more weight while the bot suggests one', async () => {
+    await openChat();
+    const person = button('Bicara dengan manusia');
+    expect(person.element().classList.contains('suggested')).toBe(false);
+    await say('asdf');
+    await expect.poll(bubbles).toContain('asdf');
+    server.bot('Maksud Kakak yang mana?', 'Gratis ongkir', 'Bicara dengan manusia');
+    await expect.element(button('Gratis ongkir')).toBeVisible();
+    expect(person.elements()).toHaveLength(1);
+    expect(person.element().classList.contains('suggested')).toBe(true);
+  });
+
+  it('shows one ring around the composer', async () => {
+    const chat = await openChat();
+    await expect.poll(focused).toBe(composer.element());
+    const inner = chat.shadowRoot?.querySelector('sapa-composer');
+    const outlined = [chat, inner, composer.element()].filter(
+      (element) => element instanceof Element && getComputedStyle(element).outlineStyle !== 'none',
+    );
+    expect(outlined).toEqual([]);
+    const frame = inner?.shadowRoot?.querySelector('.composer') ?? chat;
+    expect(getComputedStyle(frame).boxShadow).not.toBe('none');
+  });
+
   it('shows who answers: the bot, the queue with the place in it, then a person by name', async () => {
     await openChat();
     await button('Bicara dengan manusia').click();
@@ -132,6 +175,30 @@ describe('the chat', () => {
     await button('Mulai percakapan baru').click();
     await expect.poll(bubbles).toEqual(['Halo Kak, ada yang bisa kami bantu?']);
     await expect.element(button('Status pesanan')).toBeVisible();
+  });
+
+  it.each([
+    ['Enter', '{Enter}'],
+    ['the arrow down', '{ArrowDown}'],
+  ])('opens its menu on the first item with %s, and leaves it for its button', async (_key, press) => {
+    await openChat();
+    await say('halo');
+    const more = button('Pilihan lain');
+    const item = page.getByRole('menuitem', { name: 'Akhiri percakapan' });
+    await expect.element(more).toBeVisible();
+    more.element().focus();
+    await userEvent.keyboard(press);
+    await expect.poll(focused).toBe(item.element());
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()).toBe(item.element());
+    await userEvent.keyboard('{Escape}');
+    await expect.element(item).not.toBeInTheDocument();
+    expect(focused()).toBe(more.element());
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(focused).toBe(item.element());
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(focused).toBe(button('Sembunyikan chat').element());
+    await expect.element(item).not.toBeInTheDocument();
   });
 
   it('keeps a message that is too long, and gives it back to be shortened', async () => {

@@ -51,6 +51,7 @@ export class SapaChat extends LitElement {
   readonly #visits = new VisitController(this);
   readonly #stick = new StickToBottom(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
   readonly #sheet = globalThis.matchMedia(sheet);
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -80,13 +81,16 @@ export class SapaChat extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#hadFocus = this.#hasFocus;
     if (this.open || !this.floating) this.#visits.start(() => browserDeps(this.#base(), this.locale));
   }
 
   protected override updated(changed: PropertyValues): void {
     applyBrand(this, this.#visits.visit?.state.site?.brandColour ?? this.brand);
+    if (changed.has('menuOpen') && this.menuOpen) this.#focusOn('[role=menuitem]');
+    if (changed.has('asking') && this.asking) this.#focusOn('#cancel');
+    else if (this.#hadFocus && !this.#hasFocus) this.#focusAgain();
     if (changed.has('open') && this.floating) this.#showOrHide();
-    if (changed.has('asking') && this.asking) this.renderRoot.querySelector<HTMLElement>('#cancel')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -189,6 +193,12 @@ export class SapaChat extends LitElement {
     if (!onButton) this.menuOpen = false;
   }
 
+  /** Leaves the menu for the button that opened it. */
+  #leaveMenu(): void {
+    this.#focusOn('#more');
+    this.menuOpen = false;
+  }
+
   #ask(): void {
     this.menuOpen = false;
     this.asking = true;
@@ -196,16 +206,17 @@ export class SapaChat extends LitElement {
 
   #stopAsking(): void {
     this.asking = false;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#more')?.focus());
+    void this.updateComplete.then(() => this.#focusOn('#more'));
   }
 
-  /** Escape puts away whatever is on top. */
+  /** Escape puts away whatever is on top; Tab goes on from the button of an open menu. */
   #key(event: KeyboardEvent): void {
+    if (event.key === 'Tab' && this.menuOpen) this.#leaveMenu();
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     if (this.asking) this.#stopAsking();
-    else if (this.menuOpen) this.menuOpen = false;
+    else if (this.menuOpen) this.#leaveMenu();
     else if (this.floating) this.#hide();
   }
 
@@ -225,10 +236,23 @@ export class SapaChat extends LitElement {
     if (!this.open) dialog?.close();
     else {
       this.#show(dialog);
-      // On a touch screen the caret would bring up the keyboard over everything.
-      if (globalThis.matchMedia('(pointer: coarse)').matches) dialog?.focus();
+      if (isTouch()) dialog?.focus();
       else this.focus();
     }
+  }
+
+  get #hasFocus(): boolean {
+    return this.shadowRoot?.activeElement != null;
+  }
+
+  /** What had the focus is gone, as chips are once one is pressed: the next thing to do is to read on or to write. */
+  #focusAgain(): void {
+    if (isTouch()) this.#focusOn('.log');
+    else this.focus();
+  }
+
+  #focusOn(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
   /** A turned phone or a resized window changes between sheet and panel; only the sheet is modal. */
@@ -247,4 +271,9 @@ export class SapaChat extends LitElement {
   #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
+}
+
+/** Whether the caret would bring up a keyboard over everything. */
+function isTouch(): boolean {
+  return globalThis.matchMedia('(pointer: coarse)').matches;
 }

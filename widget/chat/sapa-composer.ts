@@ -95,6 +95,8 @@ export class SapaComposer extends LitElement {
     if (text === '' || this.text.length > longest) return;
     this.text = '';
     this.draft = '';
+    // The button that was pressed goes with the text.
+    this.focus();
     this.dispatchEvent(new CustomEvent('sapa-say', { detail: text }));
   }
 }

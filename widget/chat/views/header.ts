@@ -71,7 +71,13 @@ function menu(
 ): TemplateResult | typeof nothing {
   const canEnd = state.transcript.seq > 0 && state.transcript.standing.status !== 'closed';
   if (!canEnd) return nothing;
-  return html`<div class="menu-holder">
+  // With one item, which has the focus while the menu is open, the arrow keys have nowhere further to go.
+  const arrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    if (!menuOpen) toggleMenu();
+  };
+  return html`<div class="menu-holder" @keydown=${arrow}>
     <button class="icon-button" id="more" aria-label=${texts.more} title=${texts.more}
       aria-haspopup="menu" aria-expanded=${menuOpen} @click=${toggleMenu}>${coreIcon('more')}</button>
     ${
