@@ -172,6 +172,17 @@ export const partStyles = css`
     text-underline-offset: 3px;
   }
 
+  .to-person.suggested {
+    font-weight: var(--sapa-weight-medium);
+    color: var(--sapa-brand-text);
+    background: color-mix(in oklab, var(--sapa-brand-text) 11%, transparent);
+    text-decoration: none;
+  }
+
+  .to-person.suggested:hover {
+    background: color-mix(in oklab, var(--sapa-brand-text) 18%, transparent);
+  }
+
   .to-person .icon {
     width: 16px;
     height: 16px;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { coreIcon } from '../../shared/core-icons.ts';
 import { waitingFor } from './header.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, suggestions } from './scene.ts';
 
 export interface FooterActions {
   readonly askForPerson: () => void;
@@ -23,7 +23,7 @@ export function footer(scene: Scene, draft: string, actions: FooterActions): Tem
       @sapa-typing=${actions.typing}></sapa-composer>
     ${
       standing.status === 'bot'
-        ? html`<button class="to-person" @click=${actions.askForPerson}>${coreIcon('person')}${texts.talkToPerson}</button>`
+        ? html`<button class="to-person ${suggestions(scene).person}" @click=${actions.askForPerson}>${coreIcon('person')}${texts.talkToPerson}</button>`
         : nothing
     }
   </footer>`;

@@ -4,7 +4,7 @@ import { renderMarkdown, renderPlain } from '../../shared/render-markdown.ts';
 import { botIsThinking } from '../../shared/transcript.ts';
 import { arrange, type MessageRow, type Row } from '../arrange.ts';
 import { formatDay, formatTime, initials } from '../formats.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, suggestions } from './scene.ts';
 
 export interface MessageActions {
   readonly retry: (messageId: string) => void;
@@ -115,12 +115,10 @@ function typist({ state, texts }: Scene): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function quickReplies({ state, texts }: Scene, { say }: MessageActions): TemplateResult | typeof nothing {
-  const { transcript, unsent, delivered, site } = state;
-  const isFresh = transcript.seq === 0;
-  const chips = isFresh ? (site?.quickReplies ?? []) : transcript.quickReplies;
-  if (chips.length === 0 || unsent.length > 0 || delivered.length > 0) return nothing;
-  return html`<div class="chips" role="group" aria-label=${texts.suggestions}>
+function quickReplies(scene: Scene, { say }: MessageActions): TemplateResult | typeof nothing {
+  const { chips } = suggestions(scene);
+  if (chips.length === 0) return nothing;
+  return html`<div class="chips" role="group" aria-label=${scene.texts.suggestions}>
     ${chips.map(({ text }) => html`<button class="chip" dir="auto" @click=${() => say(text)}>${text}</button>`)}
   </div>`;
 }

@@ -1,3 +1,5 @@
+import type { QuickReply } from '../../../src/protocol/events.ts';
+import { namesTalkToPerson } from '../../shared/locales/locales.ts';
 import type { Texts } from '../../shared/locales/texts.ts';
 import type { VisitState } from '../visit-state.ts';
 
@@ -14,4 +16,22 @@ export interface Scene {
 /** A department's name as the site says it. */
 export function departmentName({ state }: Scene, id: string): string {
   return state.site?.departments.find((department) => department.id === id)?.name ?? '';
+}
+
+export interface Suggestions {
+  readonly chips: readonly QuickReply[];
+  /** Whether the last word suggests to talk to a person. */
+  readonly person: 'suggested' | 'not-suggested';
+}
+
+/**
+ * What is suggested under the last word; nothing while the visitor's next is on its way. A person is no chip, because
+ * the footer always offers one: there it can be seen wherever the reader is, and once.
+ */
+export function suggestions({ state }: Scene): Suggestions {
+  const { transcript, unsent, delivered, site } = state;
+  if (unsent.length > 0 || delivered.length > 0) return { chips: [], person: 'not-suggested' };
+  const all = transcript.seq === 0 ? (site?.quickReplies ?? []) : transcript.quickReplies;
+  const chips = all.filter(({ text }) => !namesTalkToPerson(text));
+  return { chips, person: chips.length < all.length ? 'suggested' : 'not-suggested' };
 }

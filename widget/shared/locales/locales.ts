@@ -14,3 +14,8 @@ export function pickLanguage(locale: string): string {
 export function textsFor(locale: string): Texts {
   return languages[pickLanguage(locale)] ?? id;
 }
+
+/** Whether a button says what the button for a person says, in any language: the bot may speak another than the widget. */
+export function namesTalkToPerson(text: string): boolean {
+  return Object.values(languages).some(({ talkToPerson }) => talkToPerson === text.trim());
+}
