@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { DecisionRecord } from '../../src/protocol/decision.ts';
 import { type DeskState, emptyState } from '../../widget/desk/controller/state.ts';
 import { DeskComposer } from '../../widget/desk/elements/desk-composer.ts';
 import { DeskConversation } from '../../widget/desk/elements/desk-conversation.ts';
@@ -11,19 +10,7 @@ import { DeskTranscript } from '../../widget/desk/elements/desk-transcript.ts';
 import { en } from '../../widget/desk/locales/en.ts';
 import { id } from '../../widget/desk/locales/id.ts';
 import { draw, find, findAll, readText, wishesOf } from './desk/draw.ts';
-import {
-  ana,
-  anas,
-  decision,
-  events,
-  fromBot,
-  fromVisitor,
-  idOf,
-  noon,
-  started,
-  waiting,
-  wholeStory,
-} from './desk/samples.ts';
+import { ana, anas, events, fromVisitor, idOf, noon, started, waiting, wholeStory } from './desk/samples.ts';
 
 const names = { department: (key: string) => (key === 'general' ? 'Layanan umum' : key), agent: () => 'Ben' };
 
@@ -117,31 +104,6 @@ describe('the transcript', () => {
     for (const part of ['dua topik terlalu mirip', 'complaints/slow', '0,58', 'refund', 'c0ffee1']) {
       expect(grounds).toContain(part);
     }
-  });
-
-  it('shows which questions the bot read in one message', async () => {
-    const parts = [
-      { text: 'ongkir brp', candidates: [{ intentId: 'shipping/cost', confidence: 0.97 }] },
-      { text: 'bisa cod ga', candidates: [{ intentId: 'payment/cod', confidence: 0.99 }] },
-    ];
-    const several: DecisionRecord = {
-      ...decision,
-      move: 'answer',
-      rule: 'several-questions',
-      answered: ['shipping/cost', 'payment/cod'],
-      parts,
-    };
-    const said = { ...fromBot('b1', 'Mulai Rp9.000. Bisa.'), decision: several };
-    const element = await transcript(events(started, fromVisitor('v1', 'ongkir brp, bisa cod ga'), said));
-    const summary = find(element, '.message.bot summary');
-    expect(readText(summary)).toBe(
-      'Menjawab · shipping/cost, payment/cod · beberapa pertanyaan, semua yakin',
-    );
-    summary.click();
-    expect(findAll(element, '.parts li').map(readText)).toEqual([
-      '“ongkir brp” → shipping/cost 0,97',
-      '“bisa cod ga” → payment/cod 0,99',
-    ]);
   });
 
   it('marks a note as one', async () => {
