@@ -1,12 +1,17 @@
 import { benchMatcher } from './matcher.ts';
+import { benchSave } from './save.ts';
 
 // npm run bench -- <name> [options]: runs one benchmark; without a name it lists them.
 const benchmarks: Readonly<
-  Record<string, { readonly says: string; readonly run: (options: string[]) => void }>
+  Record<string, { readonly says: string; readonly run: (options: string[]) => void | Promise<void> }>
 > = {
   matcher: {
     says: '--data FILE [--shots N --seeds 1,2,3] [--refined] [--json]: how well and how fast messages are matched',
     run: benchMatcher,
+  },
+  save: {
+    says: '[--intents FOLDER] [--rate 200] [--json]: how soon a saved intent is live while messages come in',
+    run: benchSave,
   },
 };
 
@@ -16,5 +21,5 @@ if (benchmark === undefined) {
   for (const [known, { says }] of Object.entries(benchmarks)) console.log(`${known} ${says}`);
   process.exitCode = name === '' ? 0 : 2;
 } else {
-  benchmark.run(options);
+  await benchmark.run(options);
 }

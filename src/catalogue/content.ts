@@ -41,14 +41,20 @@ export interface Content {
   readonly placeholders?: Readonly<Record<string, string>>;
 }
 
+/** Reads an intent file by itself. */
+export type IntentReader = (file: SourceFile) => Read<PlacedIntent>;
+
 /** Reads every file by itself; the faults are those that need no other file to be seen. */
-export function readContent(snapshot: SourceSnapshot): { content: Content; faults: readonly Fault[] } {
+export function readContent(
+  snapshot: SourceSnapshot,
+  readIntent: IntentReader,
+): { content: Content; faults: readonly Fault[] } {
   const known = snapshot.files.slice(0, sourceLimits.files);
   const settings = readNamed(known, '_settings.yaml', settingsShape);
   const departments = readNamed(known, '_departments.yaml', departmentsShape);
   const replies = readNamed(known, '_replies.yaml', repliesShape);
   const intentFiles = known.filter(({ path }) => !commonFiles.includes(path));
-  const intents = intentFiles.map((file) => readIntent(file));
+  const intents = intentFiles.map(readIntent);
 
   const content: Content = {
     ...(settings.placed && { settings: settings.placed }),
@@ -74,7 +80,8 @@ function readNamed<T>(files: readonly SourceFile[], path: string, schema: z.ZodT
   return { yaml, placed: { yaml, shape: shape.value }, faults: [] };
 }
 
-function readIntent(file: SourceFile): Read<PlacedIntent> {
+/** Reads an intent file anew. */
+export function readIntentFile(file: SourceFile): Read<PlacedIntent> {
   const misplaced = misplacedFault(file.path);
   if (misplaced !== undefined) return { faults: [misplaced] };
   const { placed, faults } = readNamed([file], file.path, intentShape);

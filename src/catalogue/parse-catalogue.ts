@@ -4,7 +4,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkWordings } from './check-wordings.ts';
-import { readContent } from './content.ts';
+import { type IntentReader, readContent, readIntentFile } from './content.ts';
 import type { SourceSnapshot } from './source.ts';
 import type { Catalogue, Fault } from './types.ts';
 
@@ -20,9 +20,14 @@ export interface ParsedCatalogue {
  * another one.
  *
  * @param today ISO date (YYYY-MM-DD) in the default department's time zone, against which `valid_until` is held
+ * @param readIntent for content that is parsed again and again: one that remembers (`rememberIntents`)
  */
-export function parseCatalogue(snapshot: SourceSnapshot, today: string): ParsedCatalogue {
-  const { content, faults: ownFaults } = readContent(snapshot);
+export function parseCatalogue(
+  snapshot: SourceSnapshot,
+  today: string,
+  readIntent: IntentReader = readIntentFile,
+): ParsedCatalogue {
+  const { content, faults: ownFaults } = readContent(snapshot, readIntent);
   const faults = [
     ...ownFaults,
     ...checkReferences(content),

@@ -49,7 +49,7 @@ function widen({ weighing, learnt }: Notes, bags: readonly Bag[], size: number):
 
 /** Makes room for new features and classes, and drops classes that are gone. */
 function resize({ learner, intents: before }: Notes, intents: readonly string[], features: number): Learner {
-  const origins = intents.map((intentId) => before.indexOf(intentId));
+  const origins = Int32Array.from(intents, (intentId) => before.indexOf(intentId));
   const table = (old: Float32Array, rows: number, first: number): Float32Array =>
     rearrange(old, { rows, before: before.length, origins, first });
   return {
@@ -66,7 +66,7 @@ interface Plan {
   /** How many columns there were. */
   readonly before: number;
   /** Which of them each new column comes from; -1: none. */
-  readonly origins: readonly number[];
+  readonly origins: Int32Array;
   /** What stands where nothing was. */
   readonly first: number;
 }
@@ -78,9 +78,11 @@ function rearrange(old: Float32Array, { rows, before, origins, first }: Plan): F
     table.set(old);
     return table;
   }
-  const taken = origins.flatMap((origin, label) => (origin < 0 ? [] : [{ origin, label }]));
   for (let row = 0; row * before < old.length; row++) {
-    for (const { origin, label } of taken) table[row * width + label] = old[row * before + origin] ?? 0;
+    for (let label = 0; label < width; label++) {
+      const origin = origins[label] ?? -1;
+      if (origin >= 0) table[row * width + label] = old[row * before + origin] ?? 0;
+    }
   }
   return table;
 }
