@@ -22,3 +22,8 @@ export interface Model {
   /** What other thresholds would give, by held-out messages; surest first, at most 101 points. */
   readonly curve: readonly CurvePoint[];
 }
+
+/** Whether a model is the one that is quickly there or the one that is right more often. */
+export function kindOf({ refinement }: Model): 'live' | 'refined' {
+  return refinement === undefined ? 'live' : 'refined';
+}

@@ -1,10 +1,11 @@
+import type { Lessons, Training } from './adagrad.ts';
 import { type Level, levelOf, type Reading } from './head.ts';
-import type { DenseNetwork } from './network-training.ts';
+import { trainNetwork } from './network-training.ts';
 import type { Vector } from './weigh.ts';
 
 /** The served form of a trained network, in eight bits. */
 export interface Network {
-  /** The row of each feature in `inward`; -1 for a feature that it was not trained on. */
+  /** The row of each feature in `inward`; -1 for a feature that it does not look at. */
   readonly rows: Int32Array;
   /** A row per feature, a weight per unit. */
   readonly inward: Rounded;
@@ -22,48 +23,58 @@ export interface Rounded {
   readonly scales: Float32Array;
 }
 
-/** Brings a network to its served form. `vectors` are what it was trained on. */
-export function compactNetwork(
-  { units, classes, inward, inwardBias, outward, outwardBias }: DenseNetwork,
-  vectors: readonly Vector[],
-): Network {
-  const features = featuresOf(vectors);
-  const rows = new Int32Array(inward.length / units).fill(-1);
-  features.forEach((feature, row) => {
-    rows[feature] = row;
-  });
+/** Trains a network and brings it to its served form. `lessons` says what each vector means, by its index. */
+export function networkOf(vectors: readonly Vector[], lessons: Lessons, training: Training): Network {
+  const { rows, count } = rowsOf(vectors, training.features);
+  const known = vectors.map((vector) => byRows(vector, rows));
+  const dense = trainNetwork(known, lessons, { ...training, features: count });
+  const { units, classes, inwardBias, outwardBias } = dense;
   const network = {
     rows,
-    inward: round(inward, units, features),
+    inward: round(dense.inward, count, units),
     inwardBias,
-    outward: round(
-      outward,
-      classes,
-      Int32Array.from({ length: units }, (_, unit) => unit),
-    ),
+    outward: round(dense.outward, units, classes),
     outwardBias,
     level: { greatest: 0, mean: 0 },
   };
   return { ...network, level: levelOf((vector) => readNetwork(network, vector).logits, vectors) };
 }
 
-/** Every feature that occurs, once. */
-function featuresOf(vectors: readonly Vector[]): Int32Array {
-  const features = new Set<number>();
-  for (const vector of vectors) for (const feature of vector.features) features.add(feature);
-  return Int32Array.from(features);
+/** A row for each feature that more than one message has. The others, half of all, teach a hidden layer nothing. */
+function rowsOf(vectors: readonly Vector[], features: number): { rows: Int32Array; count: number } {
+  const rows = new Int32Array(features).fill(-1);
+  const isMet = new Uint8Array(features);
+  let count = 0;
+  for (const vector of vectors) {
+    for (const feature of vector.features) {
+      if (isMet[feature] === 1 && rows[feature] === -1) rows[feature] = count++;
+      isMet[feature] = 1;
+    }
+  }
+  return { rows, count };
 }
 
-/** Rounds the chosen rows of a matrix. */
-function round(matrix: Float32Array, width: number, chosen: Int32Array): Rounded {
-  const weights = new Int8Array(chosen.length * width);
-  const scales = new Float32Array(chosen.length);
-  chosen.forEach((from, row) => {
-    const exact = matrix.subarray(from * width, (from + 1) * width);
-    const scale = exact.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
+/** The vector with rows in place of features. */
+function byRows(vector: Vector, rows: Int32Array): Vector {
+  const rowOf = (feature: number): number => rows[feature] ?? -1;
+  return {
+    ...vector,
+    features: vector.features.map(rowOf).filter((row) => row >= 0),
+    values: vector.values.filter((_, index) => rowOf(vector.features[index] ?? 0) >= 0),
+  };
+}
+
+function round(matrix: Float32Array, height: number, width: number): Rounded {
+  const weights = new Int8Array(height * width);
+  const scales = new Float32Array(height);
+  for (let row = 0; row < height; row++) {
+    const start = row * width;
+    let greatest = 0;
+    for (let at = start; at < start + width; at++) greatest = Math.max(greatest, Math.abs(matrix[at] ?? 0));
+    const scale = greatest / 127 || 1;
     scales[row] = scale;
-    for (let at = 0; at < width; at++) weights[row * width + at] = Math.round((exact[at] ?? 0) / scale);
-  });
+    for (let at = start; at < start + width; at++) weights[at] = Math.round((matrix[at] ?? 0) / scale);
+  }
   return { weights, scales };
 }
 
@@ -76,23 +87,53 @@ export function readNetwork(
   vector: Vector,
 ): Reading {
   const hidden = new Float64Array(inwardBias);
-  for (let index = 0; index < vector.features.length; index++) {
-    const row = rows[vector.features[index] ?? 0] ?? -1;
-    if (row >= 0) addRow(inward, row, vector.values[index] ?? 0, hidden);
-  }
+  const { features, values } = byRows(vector, rows);
+  addRows(inward, features, values, hidden);
   const logits = new Float64Array(outwardBias);
-  for (let unit = 0; unit < hidden.length; unit++) {
-    const value = hidden[unit] ?? 0;
-    if (value > 0) addRow(outward, unit, value, logits);
-  }
+  addRows(
+    outward,
+    activeUnits(hidden),
+    hidden.filter((value) => value > 0),
+    logits,
+  );
   toLogarithms(logits);
   return { logits, level, vector };
 }
 
-function addRow({ weights, scales }: Rounded, row: number, value: number, sums: Float64Array): void {
-  const factor = value * (scales[row] ?? 0);
-  const start = row * sums.length;
-  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + factor * (weights[start + at] ?? 0);
+function activeUnits(hidden: Float64Array): Int32Array {
+  const units = new Int32Array(hidden.length);
+  let count = 0;
+  for (let unit = 0; unit < hidden.length; unit++) if ((hidden[unit] ?? 0) > 0) units[count++] = unit;
+  return units.subarray(0, count);
+}
+
+/** Adds rows, each times its value, four at a time: each visit to a sum costs as much as the multiplication. */
+function addRows(
+  { weights, scales }: Rounded,
+  rows: Int32Array,
+  values: Float32Array | Float64Array,
+  sums: Float64Array,
+): void {
+  const width = sums.length;
+  const factor = (nth: number): number => (values[nth] ?? 0) * (scales[rows[nth] ?? 0] ?? 0);
+  for (let nth = 0; nth < rows.length; nth += 4) {
+    const row0 = (rows[nth] ?? 0) * width;
+    const row1 = (rows[nth + 1] ?? 0) * width;
+    const row2 = (rows[nth + 2] ?? 0) * width;
+    const row3 = (rows[nth + 3] ?? 0) * width;
+    const factor0 = factor(nth);
+    const factor1 = factor(nth + 1);
+    const factor2 = factor(nth + 2);
+    const factor3 = factor(nth + 3);
+    for (let at = 0; at < width; at++) {
+      sums[at] =
+        (sums[at] ?? 0) +
+        factor0 * (weights[row0 + at] ?? 0) +
+        factor1 * (weights[row1 + at] ?? 0) +
+        factor2 * (weights[row2 + at] ?? 0) +
+        factor3 * (weights[row3 + at] ?? 0);
+    }
+  }
 }
 
 /** Turns logits into logarithms of probabilities, in place. */

@@ -1,8 +1,7 @@
 import { type Checkpoint, type Lessons, trainHead } from './adagrad.ts';
 import { type Bag, bagOf } from './bag.ts';
 import { compact, type Head, type Reading, read } from './head.ts';
-import { compactNetwork, type Network, readNetwork } from './network.ts';
-import { trainNetwork } from './network-training.ts';
+import { type Network, networkOf, readNetwork } from './network.ts';
 import { visitSpanningNgrams } from './ngrams.ts';
 import { vectorOf, type Weighing, weighingOf } from './training-set.ts';
 import { featureOf, type Vocabulary } from './vocabulary.ts';
@@ -63,7 +62,7 @@ export function trainReaders(lessons: readonly Lesson[], training: RefinedTraini
   return {
     weighing,
     head: compact(trainHead([...vectors, ...mistyped], twice, training), vectors),
-    network: compactNetwork(trainNetwork(vectors, once, training), vectors),
+    network: networkOf(vectors, once, training),
     spanning: {
       weighing: spanningWeighing,
       head: compact(trainHead(spanning, once, { ...training, features: spanningFeatures }), spanning),
