@@ -7,6 +7,7 @@ import type { Command } from '../conversation/commands.ts';
 import type { BotConversation } from '../conversation/conversation.ts';
 import { explain } from '../matcher/explain.ts';
 import { match } from '../matcher/match.ts';
+import { kindOf } from '../matcher/model.ts';
 import type { Candidate } from '../matcher/types.ts';
 import type { DecisionRecord } from '../protocol/decision.ts';
 import { RefusedError } from '../protocol/refusals.ts';
@@ -105,6 +106,7 @@ function record(
     thresholds: model.thresholds,
     words: explain(model, text),
     catalogueVersion: catalogue.version,
+    model: kindOf(model),
     ...(whole.language === undefined ? {} : { language: whole.language }),
     latencyMs: Math.round((performance.now() - startedAt) * 100) / 100,
   };

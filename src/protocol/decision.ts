@@ -40,6 +40,8 @@ export const decisionRecord = z.object({
   /** The words that spoke most for the first candidate. */
   words: z.array(z.object({ word: z.string(), weight: z.number() })).readonly(),
   catalogueVersion: z.string(),
+  /** Which model decided; absent in records from before there was a refined one. */
+  model: z.enum(['live', 'refined']).optional(),
   language: z.string().optional(),
   /** From reading the message to having the reply, in milliseconds. */
   latencyMs: z.number(),

@@ -5,8 +5,11 @@ import { deserialize, serialize } from 'node:v8';
 import type { Model } from '../../matcher/model.ts';
 import type { Example } from '../../matcher/types.ts';
 
-/** Models that are kept; going back to one of the last few versions of the content is then at once. */
-const mostKept = 5;
+/** Which of the two models of some content. */
+export type ModelKind = 'live' | 'refined';
+
+/** Models that are kept, two for each content; going back to one of the last few versions is then at once. */
+const mostKept = 10;
 const matcherFolder = join(import.meta.dirname, '../../matcher');
 
 /** Models by what they were trained on, so that a restart with the same content does not train again. */
@@ -14,18 +17,18 @@ export interface KeptModels {
   /** Names everything a model depends on: what it learns from, how sure it must be, and the matcher itself. */
   keyOf(examples: readonly Example[], precision: number): Promise<string>;
   /** Undefined where none is kept; a file that cannot be read is as good as none. */
-  read(key: string): Promise<Model | undefined>;
+  read(key: string, kind: ModelKind): Promise<Model | undefined>;
   /** Keeps a model, and forgets the oldest where there are too many. */
-  keep(key: string, model: Model): Promise<void>;
+  keep(key: string, kind: ModelKind, model: Model): Promise<void>;
 }
 
 /** Models kept in a folder, which is made when it is needed. */
 export function keptModelsIn(folder: string): KeptModels {
-  const fileOf = (key: string) => join(folder, `${key}.model`);
+  const fileOf = (key: string, kind: ModelKind) => join(folder, `${key}.${kind}`);
   return {
     keyOf,
-    read: (key) => read(fileOf(key)),
-    keep: (key, model) => keep(folder, fileOf(key), model),
+    read: (key, kind) => read(fileOf(key, kind)),
+    keep: (key, kind, model) => keep(folder, fileOf(key, kind), model),
   };
 }
 

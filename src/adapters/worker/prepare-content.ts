@@ -7,6 +7,7 @@ import { examplesOf } from '../../matcher/examples.ts';
 import type { Model } from '../../matcher/model.ts';
 import type { Notes } from '../../matcher/notes.ts';
 import { train } from '../../matcher/train.ts';
+import { trainRefined } from '../../matcher/train-refined.ts';
 import type { Example } from '../../matcher/types.ts';
 import { notesOf, relearn, updateModel } from '../../matcher/update.ts';
 import type { KeptModels } from './kept-models.ts';
@@ -16,8 +17,11 @@ export interface Prepared {
   readonly faults: readonly Fault[];
   /** Absent where there are errors. */
   readonly ready?: { readonly catalogue: Catalogue; readonly model: Model };
-  /** `kept`: trained before; `updated`: the last model with what changed; `trained`: from scratch. */
-  readonly stage: 'refused' | 'kept' | 'updated' | 'trained';
+  /**
+   * `kept`: trained before; `updated`: the last model with what changed; `trained`: from scratch; `refined`: the slow,
+   * better model, which comes last.
+   */
+  readonly stage: 'refused' | 'kept' | 'updated' | 'trained' | 'refined';
 }
 
 /** Gives what may be published, each better than the one before. Throws what the checkpoint throws. */
@@ -27,7 +31,20 @@ export type Prepare = (
   checkpoint: Checkpoint,
 ) => AsyncGenerator<Prepared, void>;
 
-/** The last model that was made. */
+/** What is to be learnt, and the name that its models are kept by. */
+interface Lesson {
+  readonly key: string;
+  readonly examples: readonly Example[];
+  readonly precision: number;
+  readonly checkpoint: Checkpoint;
+}
+
+interface Learnt {
+  readonly model: Model;
+  readonly stage: Prepared['stage'];
+}
+
+/** The last live model that was made: edits are brought into this one, since a refined model cannot be updated. */
 interface Standing {
   readonly model: Model;
   /** Absent where the model comes from the disk and nobody has edited anything since. */
@@ -38,7 +55,7 @@ interface Standing {
 
 /**
  * Checks and learns from content, and remembers how far it got: content that is kept is ready at once, an edit is
- * within a second brought into the last model, and is then learnt from scratch.
+ * within a second brought into the last model, is then learnt from scratch, and at last refined.
  */
 export function createPreparation(kept: KeptModels): Prepare {
   let standing: Standing | undefined;
@@ -50,26 +67,42 @@ export function createPreparation(kept: KeptModels): Prepare {
     const { precision } = catalogue.settings;
     const examples = examplesOf(catalogue, today);
     const key = await kept.keyOf(examples, precision);
-    const known = standing?.key === key ? standing : await readStanding(key);
-    if (known !== undefined) {
-      standing = known;
-      yield { faults, ready: { catalogue, model: known.model }, stage: 'kept' };
-      if (known.notes === undefined) standing = { ...known, notes: notesOf(examples, checkpoint) };
-      return;
+    for await (const { model, stage } of modelsFor({ key, examples, precision, checkpoint })) {
+      yield { faults, ready: { catalogue, model }, stage };
     }
+  };
+
+  async function* modelsFor(lesson: Lesson): AsyncGenerator<Learnt, void> {
+    const { key, examples, precision, checkpoint } = lesson;
+    const known = standing?.key === key ? standing : await readStanding(key);
+    const refined = await kept.read(key, 'refined');
+    if (known === undefined) yield* learnLive(lesson);
+    else {
+      standing = known;
+      yield { model: refined ?? known.model, stage: 'kept' };
+      if (known.notes === undefined) standing = { ...known, notes: notesOf(examples, checkpoint) };
+      if (refined !== undefined) return;
+    }
+    checkpoint();
+    const better = refined ?? trainRefined(examples, { precision, checkpoint });
+    yield { model: better, stage: 'refined' };
+    if (refined === undefined) await kept.keep(key, 'refined', better);
+  }
+
+  async function* learnLive({ key, examples, precision, checkpoint }: Lesson): AsyncGenerator<Learnt, void> {
     if (standing !== undefined) {
       standing = update(standing, examples, checkpoint);
-      yield { faults, ready: { catalogue, model: standing.model }, stage: 'updated' };
+      yield { model: standing.model, stage: 'updated' };
       checkpoint();
     }
     const trained = train(examples, { precision, checkpoint });
     standing = { ...trained, key };
-    yield { faults, ready: { catalogue, model: trained.model }, stage: 'trained' };
-    await kept.keep(key, trained.model);
-  };
+    yield { model: trained.model, stage: 'trained' };
+    await kept.keep(key, 'live', trained.model);
+  }
 
   async function readStanding(key: string): Promise<Standing | undefined> {
-    const model = await kept.read(key);
+    const model = await kept.read(key, 'live');
     return model && { model, key };
   }
 }

@@ -13,7 +13,7 @@ it('gives a model back for the same content, also after a restart', async () => 
   const { folder, keep } = setUp();
   const key = await keep(model);
   expect(await keptModelsIn(folder).keyOf(smallExamples, 0.9)).toBe(key);
-  expect(await keptModelsIn(folder).read(key)).toEqual(model);
+  expect(await keptModelsIn(folder).read(key, 'live')).toEqual(model);
 });
 
 it('knows content apart that says something else or asks for another precision', async () => {
@@ -31,17 +31,28 @@ it('has no model where the kept file is damaged, and keeps a new one in its plac
   const key = await keep(model);
   const [name = ''] = await readdir(folder);
   await truncate(join(folder, name), 100);
-  expect(await kept.read(key)).toBeUndefined();
+  expect(await kept.read(key, 'live')).toBeUndefined();
   await keep(model);
   expect((await readFile(join(folder, name))).length).toBeGreaterThan(100);
 });
 
-it('keeps the last five', async () => {
+it('keeps a live and a refined model of the same content apart', async () => {
+  const { kept, keep } = setUp();
+  const key = await keep(model);
+  expect(await kept.read(key, 'refined')).toBeUndefined();
+  await kept.keep(key, 'refined', { ...model, intents: [] });
+  expect(await kept.read(key, 'refined')).toMatchObject({ intents: [] });
+  expect(await kept.read(key, 'live')).toEqual(model);
+});
+
+it('keeps both models of the last five contents', async () => {
   const { folder, kept } = setUp();
   for (const precision of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
-    await kept.keep(await kept.keyOf(smallExamples, precision), model);
+    const key = await kept.keyOf(smallExamples, precision);
+    await kept.keep(key, 'live', model);
+    await kept.keep(key, 'refined', model);
   }
-  expect(await readdir(folder)).toHaveLength(5);
+  expect(await readdir(folder)).toHaveLength(10);
 });
 
 function setUp(): { folder: string; kept: KeptModels; keep: (model: Model) => Promise<string> } {
@@ -51,9 +62,9 @@ function setUp(): { folder: string; kept: KeptModels; keep: (model: Model) => Pr
   return {
     folder: folder.path,
     kept,
-    async keep(kind) {
+    async keep(model) {
       const key = await kept.keyOf(smallExamples, 0.9);
-      await kept.keep(key, kind);
+      await kept.keep(key, 'live', model);
       return key;
     },
   };

@@ -1,10 +1,14 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Prepared } from '../../../src/adapters/worker/prepare-content.ts';
 import { openTrainer, type Trainer } from '../../../src/adapters/worker/trainer.ts';
 import type { SourceSnapshot } from '../../../src/catalogue/source.ts';
 import { examplesOf } from '../../../src/matcher/examples.ts';
 import { match } from '../../../src/matcher/match.ts';
+import { kindOf } from '../../../src/matcher/model.ts';
 import { trainModel } from '../../../src/matcher/train.ts';
+import { trainRefined } from '../../../src/matcher/train-refined.ts';
 import { sampleSnapshot, sampleToday } from '../../support/sample-content.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -26,11 +30,11 @@ describe('training on a thread', () => {
     expect(prepared[0]).not.toHaveProperty('ready');
   });
 
-  it('brings an edit into the last model at once, and then learns all from scratch', async () => {
+  it('brings an edit into the last model at once, and then learns all from scratch and refines it', async () => {
     const trainer = setUp();
     await all(trainer, sampleSnapshot());
     const edited = await all(trainer, withReturns());
-    expect(edited.map(({ stage }) => stage)).toEqual(['updated', 'trained']);
+    expect(edited.map(({ stage }) => stage)).toEqual(['updated', 'trained', 'refined']);
     for (const prepared of edited) expect(landsOn(prepared, 'mau balikin barang')).toBe('returns/how-to');
   });
 
@@ -41,9 +45,41 @@ describe('training on a thread', () => {
     const trainer = setUp(folder.path);
     const again = await all(trainer, sampleSnapshot());
     expect(again.map(({ stage }) => stage)).toEqual(['kept']);
+    expect(kindOf(ready(again[0]).model)).toBe('refined');
     const edited = await all(trainer, withReturns());
-    expect(edited.map(({ stage }) => stage)).toEqual(['updated', 'trained']);
+    expect(edited[0]?.stage).toBe('updated');
     expect(landsOn(edited[0], 'mau balikin barang')).toBe('returns/how-to');
+  });
+
+  it('refines the model once the live one is there, and gives what refining here gives', async () => {
+    const prepared = await all(setUp(), sampleSnapshot());
+    expect(prepared.map(({ stage }) => stage)).toEqual(['trained', 'refined']);
+    expect(prepared.map((one) => kindOf(ready(one).model))).toEqual(['live', 'refined']);
+    const { catalogue, model } = ready(prepared[1]);
+    const { precision } = catalogue.settings;
+    expect(model).toEqual(trainRefined(examplesOf(catalogue, sampleToday), { precision }));
+  });
+
+  it('refines after a restart where only the live model is kept', async () => {
+    const folder = temporaryFolder();
+    onTestFinished(folder.remove);
+    await all(setUp(folder.path), sampleSnapshot());
+    for (const name of await readdir(folder.path)) {
+      if (name.endsWith('.refined')) await rm(join(folder.path, name));
+    }
+    const again = await all(setUp(folder.path), sampleSnapshot());
+    expect(again.map(({ stage }) => stage)).toEqual(['kept', 'refined']);
+  });
+
+  it('stops refining when something newer comes, which starts from the live model', async () => {
+    const trainer = setUp();
+    const stop = new AbortController();
+    const older = trainer.prepare(sampleSnapshot(), sampleToday, stop.signal);
+    expect((await older.next()).value?.stage).toBe('trained');
+    const newer = all(trainer, withReturns());
+    stop.abort(new Error('superseded'));
+    await expect(older.next()).rejects.toThrow('superseded');
+    expect((await newer).map(({ stage }) => stage)).toEqual(['updated', 'trained', 'refined']);
   });
 
   it('leaves out the intents whose last day is over', async () => {
@@ -59,7 +95,7 @@ describe('training on a thread', () => {
     const newer = all(trainer, withReturns());
     stop.abort(new Error('superseded'));
     await expect(older).rejects.toThrow('superseded');
-    expect((await newer).map(({ stage }) => stage)).toEqual(['trained']);
+    expect((await newer).map(({ stage }) => stage)).toEqual(['trained', 'refined']);
   });
 
   it('rejects with the cause when the thread fails, and starts a new one the next time', async () => {

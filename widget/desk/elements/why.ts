@@ -17,7 +17,7 @@ export function whyLine(decision: DecisionRecord, words: Words): TemplateResult 
       ${decision.candidates.length > 0 ? candidates(decision, words) : nothing}
       ${decision.words.length > 0 ? decidingWords(decision, words) : nothing}
       <p class="muted">${needed(decision, words)}</p>
-      <p class="muted">${words.decidedIn(String(Math.round(decision.latencyMs)), decision.catalogueVersion.slice(0, 7))}</p>
+      <p class="muted">${origin(decision, words)}</p>
     </div>
   </details>`;
 }
@@ -83,4 +83,10 @@ function needed({ thresholds }: DecisionRecord, words: Words): string {
   const { answer, clarify, margin } = thresholds;
   const shown = (figure: number) => formatConfidence(figure, words);
   return words.needed(shown(answer), shown(clarify), shown(margin));
+}
+
+/** How long it took, and what it was decided from. */
+function origin({ latencyMs, catalogueVersion, model }: DecisionRecord, words: Words): string {
+  const decidedIn = words.decidedIn(String(Math.round(latencyMs)), catalogueVersion.slice(0, 7));
+  return model === undefined ? decidedIn : `${decidedIn} · ${words.models[model]}`;
 }

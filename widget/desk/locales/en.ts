@@ -136,6 +136,7 @@ export const en: Words = {
   readInParts: 'Read in parts',
   decidingWords: 'Deciding words',
   decidedIn: (latency, version) => `${latency} ms · content ${version}`,
+  models: { live: 'quick model', refined: 'refined model' },
 
   composer: 'Write',
   reply: 'Reply',

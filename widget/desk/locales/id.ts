@@ -135,6 +135,7 @@ export const id = {
   readInParts: 'Dibaca per bagian',
   decidingWords: 'Kata penentu',
   decidedIn: (latency: string, version: string) => `${latency} ms · konten ${version}`,
+  models: { live: 'model cepat', refined: 'model terperinci' },
 
   composer: 'Tulis',
   reply: 'Balasan',
