@@ -34,7 +34,16 @@ export function keptModelsIn(folder: string): KeptModels {
 
 async function keyOf(examples: readonly Example[], precision: number): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([examples, precision]));
+  matcherHash ??= hashMatcher();
+  hash.update(JSON.stringify([examples, precision])).update(await matcherHash);
+  return hash.digest('hex');
+}
+
+/** The matcher does not change while it runs. */
+let matcherHash: Promise<string> | undefined;
+
+async function hashMatcher(): Promise<string> {
+  const hash = createHash('sha256');
   for (const name of (await readdir(matcherFolder)).sort()) {
     hash.update(name).update(await readFile(join(matcherFolder, name)));
   }

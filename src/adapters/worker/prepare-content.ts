@@ -1,4 +1,5 @@
 import { parseCatalogue } from '../../catalogue/parse-catalogue.ts';
+import { rememberIntents } from '../../catalogue/remember-intents.ts';
 import type { SourceSnapshot } from '../../catalogue/source.ts';
 import { stillValid } from '../../catalogue/still-valid.ts';
 import type { Catalogue, Fault } from '../../catalogue/types.ts';
@@ -58,10 +59,11 @@ interface Standing {
  * within a second brought into the last model, is then learnt from scratch, and at last refined.
  */
 export function createPreparation(kept: KeptModels): Prepare {
+  const readIntent = rememberIntents();
   let standing: Standing | undefined;
 
   return async function* prepare(snapshot, today, checkpoint) {
-    const { catalogue: written, faults } = parseCatalogue(snapshot, today);
+    const { catalogue: written, faults } = parseCatalogue(snapshot, today, readIntent);
     if (written === undefined) return yield { faults, stage: 'refused' };
     const catalogue = stillValid(written, today);
     const { precision } = catalogue.settings;
