@@ -7,6 +7,7 @@ const labelledData = z.object({
   train: rows,
   val: rows.default([]),
   test: rows.default([]),
+  oos_train: rows.default([]),
   oos_val: rows.default([]),
   oos_test: rows.default([]),
 });
@@ -29,6 +30,26 @@ export function takeShots(rows: readonly Row[], shots: number, seed: number): Ro
       .slice(0, shots)
       .flatMap((index) => own.slice(index, index + 1)),
   );
+}
+
+/**
+ * Leaves a random share of the intents out of training; their messages, which the others' are close to, take the place
+ * of the out-of-scope rows.
+ */
+export function hideIntents(data: LabelledData, share: number, seed: number): LabelledData {
+  const intents = [...new Set(data.train.map(([, intent]) => intent))].sort();
+  const places = shuffle([...intents.keys()], randomFrom(seed)).slice(0, Math.round(share * intents.length));
+  const hidden = new Set(places.map((place) => intents[place]));
+  const known = (rows: readonly Row[]): Row[] => rows.filter(([, intent]) => !hidden.has(intent));
+  const strange = (rows: readonly Row[]): Row[] => rows.filter(([, intent]) => hidden.has(intent));
+  return {
+    train: known(data.train),
+    val: known(data.val),
+    test: known(data.test),
+    oos_train: [],
+    oos_val: strange(data.val),
+    oos_test: strange(data.test),
+  };
 }
 
 /** The same rows with one typing mistake in each: in a random word a letter swapped, lost, doubled or replaced. */

@@ -1,11 +1,9 @@
 import type { Outcome } from '../../src/matcher/calibrate.ts';
 import { curveOf, widestAt } from '../../src/matcher/curve.ts';
 import { accuracy, areaUnderRoc, calibrationError } from '../../src/matcher/evaluate.ts';
-import { match } from '../../src/matcher/match.ts';
-import type { Model } from '../../src/matcher/model.ts';
-import { trainModel } from '../../src/matcher/train.ts';
-import type { Example } from '../../src/matcher/types.ts';
+import { type Enter, type Entrant, precision } from './entrants.ts';
 import { type LabelledData, type Row, withTypos } from './labelled-data.ts';
+import { cpuStopwatch } from './stopwatch.ts';
 
 /** What is reported of a model. Shares are 0…1; a figure is null where the data has no rows for it. */
 export interface Figures {
@@ -24,6 +22,7 @@ export interface Figures {
   readonly typoAccuracy: number | null;
   readonly lowerAccuracy: number | null;
   readonly trainCpuMs: number | null;
+  readonly saveCpuMs: number | null;
   readonly p50us: number | null;
   readonly p99us: number | null;
   readonly bytes: number | null;
@@ -35,22 +34,18 @@ interface Asked extends Outcome {
   readonly isRight: boolean;
 }
 
-const precision = 0.95;
-/** With fewer rows an intent's name is learnt from as well, as the catalogue's titles are. */
-const few = 30;
-
 /** Trains on `train` and asks about `test` with `oos_test`, or `val` with `oos_val` where there is no `test`. */
-export function figuresOf(data: LabelledData, seed: number, train = trainModel): Figures {
+export async function figuresOf(enter: Enter, data: LabelledData, seed: number): Promise<Figures> {
   const isTested = data.test.length > 0;
   const known = isTested ? data.test : data.val;
   const strange = isTested ? data.oos_test : data.oos_val;
-  const before = process.cpuUsage();
-  const model = train(examplesOf(data.train), { precision, seed });
-  const { user, system } = process.cpuUsage(before);
-  const inScope = ask(model, known);
-  const outOfScope = ask(model, strange);
+  const took = cpuStopwatch();
+  const entrant = await enter(data, seed);
+  const trainCpuMs = took();
+  const inScope = await ask(entrant, known);
+  const outOfScope = await ask(entrant, strange);
   const all = [...inScope, ...outOfScope];
-  const threshold = isTested ? chosenOn(model, data, strange.length) : model.thresholds.answer;
+  const threshold = isTested ? await chosenOn(entrant, data, strange.length) : entrant.threshold;
   const answered = all.filter(({ confidence }) => confidence >= threshold);
   const inLowerCase = known.map(([text, intent]): Row => [text.toLowerCase(), intent]);
   return {
@@ -61,29 +56,25 @@ export function figuresOf(data: LabelledData, seed: number, train = trainModel):
     auto95AtThreshold: answered.length / all.length,
     precisionAtThreshold: accuracy(answered),
     ece: calibrationError(all),
-    typoAccuracy: accuracy(ask(model, withTypos(known, seed))),
-    lowerAccuracy: accuracy(ask(model, inLowerCase)),
-    trainCpuMs: (user + system) / 1000,
-    ...speedOf(model, [...known, ...strange]),
-    bytes: bytesIn(model),
+    typoAccuracy: accuracy(await ask(entrant, withTypos(known, seed))),
+    lowerAccuracy: accuracy(await ask(entrant, inLowerCase)),
+    trainCpuMs,
+    saveCpuMs: entrant.saveCpuMs(),
+    ...(await speedOf(entrant, [...known, ...strange])),
+    bytes: entrant.bytes,
   };
 }
 
-function examplesOf(rows: readonly Row[]): readonly Example[] {
-  const names = [...Map.groupBy(rows, ([, intent]) => intent)].flatMap(
-    ([intentId, own]): readonly Example[] =>
-      own.length < few ? [{ text: intentId.replace(/[_-]/g, ' '), intentId, source: 'title' }] : [],
-  );
-  return [...rows.map(([text, intentId]) => ({ text, intentId })), ...names];
-}
-
-function ask(model: Model, rows: readonly Row[], weight = 1): readonly Asked[] {
-  return rows.map(([text, intent]) => {
-    const { candidates } = match(model, text);
+async function ask(entrant: Entrant, rows: readonly Row[], weight = 1): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  for (const [text, intent] of rows) {
+    const candidates = await entrant.ask(text);
     const rightPlace = candidates.findIndex(({ intentId }) => intentId === intent);
     const confidences = candidates.map(({ confidence }) => confidence);
-    return { confidences, rightPlace, weight, confidence: confidences[0] ?? 0, isRight: rightPlace === 0 };
-  });
+    const [confidence = 0] = confidences;
+    asked.push({ confidences, rightPlace, weight, confidence, isRight: rightPlace === 0 });
+  }
+  return asked;
 }
 
 function sureness({ confidence }: Asked): number {
@@ -94,29 +85,28 @@ function sureness({ confidence }: Asked): number {
  * The threshold for 95 % on `val` and `oos_val`. Data sets hold back few out-of-scope rows, so these are given the share
  * that they have in the test.
  */
-function chosenOn(model: Model, { val, test, oos_val }: LabelledData, strangeTests: number): number {
+async function chosenOn(
+  entrant: Entrant,
+  { val, test, oos_val }: LabelledData,
+  strangeTests: number,
+): Promise<number> {
   const weight = (strangeTests / test.length) * (val.length / Math.max(1, oos_val.length));
-  const curve = curveOf([...ask(model, val), ...ask(model, oos_val, weight)]);
-  return widestAt(curve, precision)?.confidence ?? model.thresholds.answer;
+  const curve = curveOf([...(await ask(entrant, val)), ...(await ask(entrant, oos_val, weight))]);
+  return widestAt(curve, precision)?.confidence ?? entrant.threshold;
 }
 
-function speedOf(model: Model, rows: readonly Row[]): Pick<Figures, 'p50us' | 'p99us'> {
-  const times = rows
-    .map(([text]) => {
-      const before = performance.now();
-      match(model, text);
-      return (performance.now() - before) * 1000;
-    })
-    .toSorted((a, b) => a - b);
+/** Only answers that are not given at once are waited for: waiting takes time itself. */
+async function speedOf(entrant: Entrant, rows: readonly Row[]): Promise<Pick<Figures, 'p50us' | 'p99us'>> {
+  const times: number[] = [];
+  for (const [text] of rows) {
+    const before = performance.now();
+    const answer = entrant.ask(text);
+    if (answer instanceof Promise) await answer;
+    times.push((performance.now() - before) * 1000);
+  }
+  times.sort((a, b) => a - b);
   const quantile = (share: number): number | null => times[Math.floor(share * times.length)] ?? null;
   return { p50us: quantile(0.5), p99us: quantile(0.99) };
-}
-
-/** The arrays of a model; the names of its intents are small beside them. */
-function bytesIn(value: unknown): number {
-  if (ArrayBuffer.isView(value)) return value.byteLength;
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce((sum: number, part) => sum + bytesIn(part), 0);
 }
 
 /** The mean of each figure over several runs. */
@@ -136,6 +126,7 @@ export function meanOf(runs: readonly Figures[]): Figures {
     typoAccuracy: mean('typoAccuracy'),
     lowerAccuracy: mean('lowerAccuracy'),
     trainCpuMs: mean('trainCpuMs'),
+    saveCpuMs: mean('saveCpuMs'),
     p50us: mean('p50us'),
     p99us: mean('p99us'),
     bytes: mean('bytes'),

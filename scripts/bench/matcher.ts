@@ -1,38 +1,81 @@
 import { parseArgs } from 'node:util';
-import { trainModel } from '../../src/matcher/train.ts';
-import { trainRefined } from '../../src/matcher/train-refined.ts';
-import { type LabelledData, readData, takeShots } from './labelled-data.ts';
+import { type Enter, enterLive, enterRefined } from './entrants.ts';
+import { hideIntents, type LabelledData, readData, takeShots } from './labelled-data.ts';
 import { type Figures, figuresOf, meanOf } from './matcher-figures.ts';
 
 /**
- * Trains on the file's `train` rows and reports what its `test` rows (its `val` rows where there are none) give.
- * `--refined` does the same for the refined model. `--shots N` trains on N rows per intent, once for each seed, and reports the means.
+ * Trains on the file's `train` rows and reports what its `test` rows (its `val` rows where there are none) give, as the
+ * mean over the seeds. `--shots N` trains on N rows per intent, `--hide 0.25` without a quarter of the intents, whose
+ * messages then are the out-of-scope ones, `--oos-train` with the out-of-scope rows for training. `--refined` and
+ * `--peer nlpjs` add the refined model and node-nlp on the same rows.
  */
-export function benchMatcher(options: readonly string[]): void {
+export async function benchMatcher(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  const means = async (enter: Enter): Promise<Figures> => {
+    const runs: Figures[] = [];
+    for (const seed of options.seeds) runs.push(await figuresOf(enter, rowsFor(options, seed), seed));
+    return meanOf(runs);
+  };
+  const live = await means(enterLive);
+  const refined = options.isRefined ? await means(enterRefined) : undefined;
+  const peer = options.hasPeer ? await means(await peerFor(options.file)) : undefined;
+  printTable({ live, ...(refined && { refined }), ...(peer && { peer }) });
+  if (peer !== undefined) printRatios(live, peer);
+  if (options.isJson) console.log(JSON.stringify({ live, refined, peer }));
+}
+
+interface Options {
+  readonly file: string;
+  readonly data: LabelledData;
+  readonly seeds: readonly number[];
+  readonly shots?: number;
+  readonly hidden?: number;
+  readonly isRefined: boolean;
+  readonly hasPeer: boolean;
+  readonly isJson: boolean;
+}
+
+function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
-    args: [...options],
+    args: [...args],
     options: {
       data: { type: 'string' },
       shots: { type: 'string' },
-      seeds: { type: 'string', default: '1' },
+      seeds: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      hide: { type: 'string' },
+      peer: { type: 'string' },
+      'oos-train': { type: 'boolean', default: false },
       refined: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   if (values.data === undefined)
     throw new Error('Expected --data FILE, a JSON file with train, val and test rows');
+  if (values.peer !== undefined && values.peer !== 'nlpjs')
+    throw new Error(`Expected --peer nlpjs, found ${values.peer}`);
   const data = readData(values.data);
-  const seeds = values.seeds.split(',').map(Number);
-  const mean = (train: typeof trainModel): Figures =>
-    meanOf(seeds.map((seed) => figuresOf(trainingPart(data, values.shots, seed), seed, train)));
-  const live = mean(trainModel);
-  const refined = values.refined ? mean(trainRefined) : undefined;
-  printTable({ live, ...(refined && { refined }) });
-  if (values.json) console.log(JSON.stringify({ live, refined }));
+  return {
+    file: values.data,
+    data: values['oos-train'] ? data : { ...data, oos_train: [] },
+    seeds: (values.seeds ?? values.seed).split(',').map(Number),
+    ...(values.shots !== undefined && { shots: Number(values.shots) }),
+    ...(values.hide !== undefined && { hidden: Number(values.hide) }),
+    isRefined: values.refined,
+    hasPeer: values.peer !== undefined,
+    isJson: values.json,
+  };
 }
 
-function trainingPart(data: LabelledData, shots: string | undefined, seed: number): LabelledData {
-  return shots === undefined ? data : { ...data, train: takeShots(data.train, Number(shots), seed) };
+function rowsFor({ data, shots, hidden }: Options, seed: number): LabelledData {
+  const shown = hidden === undefined ? data : hideIntents(data, hidden, seed);
+  return shots === undefined ? shown : { ...shown, train: takeShots(shown.train, shots, seed) };
+}
+
+/** Loaded only when it is asked for: it is a development dependency, and slow to load. */
+async function peerFor(file: string): Promise<Enter> {
+  const { enterNlpjs, localeOf } = await import('./nlpjs.ts');
+  return enterNlpjs(localeOf(file));
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
@@ -49,10 +92,20 @@ const rows: readonly (readonly [keyof Figures, string, (value: number) => string
   ['typoAccuracy', 'accuracy with one typo per message', percent],
   ['lowerAccuracy', 'accuracy in lower case', percent],
   ['trainCpuMs', 'training, calibration included', count(0, 'ms CPU')],
+  ['saveCpuMs', 'an edit brought into the model', count(0, 'ms CPU')],
   ['p50us', 'matching, median', count(1, 'µs')],
   ['p99us', 'matching, 99th percentile', count(1, 'µs')],
   ['bytes', 'served model', count(0, 'bytes')],
 ];
+
+/** How the peer's figures relate to ours: how many times as good, as fast, or as dear. */
+function printRatios(live: Figures, peer: Figures): void {
+  for (const [key, label] of rows) {
+    const [ours, theirs] = [live[key], peer[key]];
+    if (ours === null || theirs === null || ours === 0) continue;
+    console.log(`peer / live: ${label.padEnd(51)} ${(theirs / ours).toFixed(2)}`);
+  }
+}
 
 /** A column for each model. */
 function printTable(figures: Readonly<Record<string, Figures>>): void {

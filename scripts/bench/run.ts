@@ -6,7 +6,7 @@ const benchmarks: Readonly<
   Record<string, { readonly says: string; readonly run: (options: string[]) => void | Promise<void> }>
 > = {
   matcher: {
-    says: '--data FILE [--shots N --seeds 1,2,3] [--refined] [--json]: how well and how fast messages are matched',
+    says: '--data FILE [--shots N] [--hide 0.25] [--seeds 1,2,3] [--oos-train] [--refined] [--peer nlpjs] [--json]: how well and how fast messages are matched',
     run: benchMatcher,
   },
   save: {
