@@ -3,8 +3,8 @@ import { applyBrand, defaultBrand } from '../shared/brand.ts';
 import { coreIcon } from '../shared/core-icons.ts';
 import { pickLanguage, textsFor } from '../shared/locales/locales.ts';
 import { tokens } from '../shared/theme.ts';
+import { ReadingPlace } from './reading-place.ts';
 import type { SapaComposer } from './sapa-composer.ts';
-import { StickToBottom } from './stick-to-bottom.ts';
 import { listStyles } from './styles/list.ts';
 import { panelStyles } from './styles/panel.ts';
 import { partStyles } from './styles/parts.ts';
@@ -49,7 +49,7 @@ export class SapaChat extends LitElement {
   declare draft: string;
 
   readonly #visits = new VisitController(this);
-  readonly #stick = new StickToBottom(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
+  readonly #place = new ReadingPlace(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
   readonly #sheet = globalThis.matchMedia(sheet);
   #hadFocus = false;
 
@@ -114,7 +114,7 @@ export class SapaChat extends LitElement {
         hide: this.floating ? () => this.#hide() : undefined,
       })}
       <div class="log" part="log" role="log" tabindex="0" aria-label=${scene.texts.messages}
-        @scroll=${() => this.#stick.scrolled()}>
+        @scroll=${() => this.#place.scrolled()}>
         <div class="lines">
         ${messageList(scene, {
           say: (text) => this.#say(text),
@@ -138,8 +138,8 @@ export class SapaChat extends LitElement {
   }
 
   #news({ texts }: Scene): TemplateResult | typeof nothing {
-    if (!this.#stick.hasNews) return nothing;
-    return html`<div class="news-holder"><button class="news" @click=${() => this.#stick.toEnd()}>
+    if (!this.#place.hasNews) return nothing;
+    return html`<div class="news-holder"><button class="news" @click=${() => this.#place.toEnd()}>
       ${texts.newMessages}${coreIcon('chevronDown')}
     </button></div>`;
   }
@@ -170,7 +170,7 @@ export class SapaChat extends LitElement {
   #say(text: string): void {
     this.draft = '';
     this.#visits.visit?.say(text);
-    this.#stick.toEnd();
+    this.#place.toEnd();
   }
 
   #edit(messageId: string): void {
