@@ -56,12 +56,16 @@ function rowsOf(vectors: readonly Vector[], features: number): { rows: Int32Arra
 
 /** The vector with rows in place of features. */
 function byRows(vector: Vector, rows: Int32Array): Vector {
-  const rowOf = (feature: number): number => rows[feature] ?? -1;
-  return {
-    ...vector,
-    features: vector.features.map(rowOf).filter((row) => row >= 0),
-    values: vector.values.filter((_, index) => rowOf(vector.features[index] ?? 0) >= 0),
-  };
+  const features = new Int32Array(vector.features.length);
+  const values = new Float32Array(vector.features.length);
+  let count = 0;
+  for (let index = 0; index < vector.features.length; index++) {
+    const row = rows[vector.features[index] ?? 0] ?? -1;
+    if (row < 0) continue;
+    features[count] = row;
+    values[count++] = vector.values[index] ?? 0;
+  }
+  return { ...vector, features: features.subarray(0, count), values: values.subarray(0, count) };
 }
 
 function round(matrix: Float32Array, height: number, width: number): Rounded {
@@ -90,28 +94,31 @@ export function readNetwork(
   const { features, values } = byRows(vector, rows);
   addRows(inward, features, values, hidden);
   const logits = new Float64Array(outwardBias);
-  addRows(
-    outward,
-    activeUnits(hidden),
-    hidden.filter((value) => value > 0),
-    logits,
-  );
+  const on = unitsOn(hidden);
+  addRows(outward, on.units, on.values, logits);
   toLogarithms(logits);
   return { logits, level, vector };
 }
 
-function activeUnits(hidden: Float64Array): Int32Array {
+/** The units that are greater than 0, and their values. */
+function unitsOn(hidden: Float64Array): { units: Int32Array; values: Float32Array } {
   const units = new Int32Array(hidden.length);
+  const values = new Float32Array(hidden.length);
   let count = 0;
-  for (let unit = 0; unit < hidden.length; unit++) if ((hidden[unit] ?? 0) > 0) units[count++] = unit;
-  return units.subarray(0, count);
+  for (let unit = 0; unit < hidden.length; unit++) {
+    const value = hidden[unit] ?? 0;
+    if (value <= 0) continue;
+    units[count] = unit;
+    values[count++] = value;
+  }
+  return { units: units.subarray(0, count), values: values.subarray(0, count) };
 }
 
 /** Adds rows, each times its value, four at a time: each visit to a sum costs as much as the multiplication. */
 function addRows(
   { weights, scales }: Rounded,
   rows: Int32Array,
-  values: Float32Array | Float64Array,
+  values: Float32Array,
   sums: Float64Array,
 ): void {
   const width = sums.length;
