@@ -29,7 +29,7 @@ const words = {
   chat: 'chat chatting nanya tanya komplain komplen curhat telpon telepon',
   connect: `hubungi hubungin hubungkan hubungkn dihubungkan dihubungin dihubungi sambung sambungin sambungkan sambungkn
     disambungin disambungkan alihkan dialihkan oper operin dioper panggil panggilin panggilkan panggilkn connect connected`,
-  wish: `mau mo pengen pengin pgn ingin minta mohon butuh perlu tolong tlg dong donk mana want wanna need get give have let rather
+  wish: `mau mo pengen pengin pgn ingin minta mohon butuh perlu tolong tlg dong donk want wanna need get give have let rather
     prefer please pls plis plz`,
   may: 'bisa bs boleh bolehkah can could may',
   link: `sama sm ama ma dengan dgn dg ke kepada dari langsung lgsg seorang oleh mbak mas si bagian pihak bantuan saya aku gw i im to a an
@@ -41,6 +41,9 @@ const words = {
   done: 'udah sudah udh sdh pernah kemarin already',
   by: 'via lewat jam atau or',
   else: 'lain else',
+  there: 'ada',
+  here: 'disini sini there here',
+  where: 'mana dmn kemana',
 };
 
 const kindOf: ReadonlyMap<string, string> = new Map(
@@ -66,6 +69,8 @@ const requests: readonly RegExp[] = [
   ' (?:person|somebody) genuine | real (?:person|somebody) ',
   // "ga mau ngomong sama bot", "not a bot"
   ` not ${between}bot `,
+  // "ada orang?", "adminnya mana sih"; not "ada admin jam berapa"
+  '^ there (?:person|somebody) (?:(?:not|may|polite|here) )*$| (?:person|somebody) (?:polite )*where | where (?:person|somebody) ',
   // "admin", "cs dong"
   '^ (?:person|somebody) (?:(?:person|somebody|wish|polite) )*$',
 ].map((request) => new RegExp(request));
@@ -86,6 +91,7 @@ function plain(text: string): string {
     .replace(/(\p{L})\1{2,}/gu, '$1');
   return (line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .join(' ')
+    .replace(/ (nya|ny)\b/g, 'nya')
     .replace(/\b(customer|costumer) (service|servis|care|support)\b/g, 'cs')
     .replace(/\b(transfer|put|pass|forward|escalate) (me|this)( through)?\b/g, 'connect');
 }

@@ -3,6 +3,7 @@ import type { BotConversation } from '../conversation/conversation.ts';
 import type { Candidate, Match, Thresholds } from '../matcher/types.ts';
 import type { Rule } from '../protocol/decision.ts';
 import type { HandoffReason } from '../protocol/events.ts';
+import { isSmallTalk } from '../protocol/small-talk.ts';
 import { asksForPerson } from './asks-for-person.ts';
 import { plain } from './intent-by-title.ts';
 import type { Reading } from './read-turn.ts';
@@ -37,18 +38,14 @@ const mostOptions = 3;
  */
 export function chooseMove(
   catalogue: Catalogue,
-  conversation: Pick<BotConversation, 'misunderstandings'>,
+  conversation: Pick<BotConversation, 'misunderstandings' | 'lastAnswered'>,
   messages: readonly string[],
   reading: Reading,
   thresholds: Thresholds,
 ): BotMove {
   if (wantsPerson(catalogue, messages)) {
-    return {
-      move: 'handoff',
-      rule: 'asked-for-person',
-      reason: 'asked',
-      ...likelyDepartment(catalogue, reading.match, thresholds),
-    };
+    const department = departmentOf(catalogue, conversation.lastAnswered?.at(-1));
+    return { move: 'handoff', rule: 'asked-for-person', reason: 'asked', ...department };
   }
   if (reading.rule !== undefined) return answerOrHandOff(reading, reading.rule);
   if (conversation.misunderstandings + 1 >= mostMisunderstandings) {
@@ -59,7 +56,7 @@ export function chooseMove(
       ...likelyDepartment(catalogue, reading.match, thresholds),
     };
   }
-  return clarify(catalogue, reading, thresholds);
+  return clarify(catalogue, messages, reading, thresholds);
 }
 
 /** A wish that is spread over several messages is short. */
@@ -87,17 +84,29 @@ function answerOrHandOff({ intents, restIsUnclear }: Reading, rule: Rule): BotMo
   };
 }
 
-function clarify(catalogue: Catalogue, { text, match }: Reading, thresholds: Thresholds): BotMove {
+/** Names what is plausible; never a pleasantry, which as a button would be rude or absurd. */
+function clarify(
+  catalogue: Catalogue,
+  messages: readonly string[],
+  { text, match }: Reading,
+  thresholds: Thresholds,
+): BotMove {
   const options = match.candidates
-    .filter(({ confidence }) => confidence >= thresholds.clarify)
+    .filter(({ confidence, intentId }) => confidence >= thresholds.clarify && !isSmallTalk(intentId))
     .map(({ intentId }) => catalogue.intents.get(intentId))
     .filter((intent) => intent !== undefined)
     .slice(0, mostOptions);
   if (options.length === 0) {
-    return { move: 'clarify', rule: text === '' ? 'nothing-said' : 'not-understood', options };
+    return { move: 'clarify', rule: ruleOfNothing(text, messages), options };
   }
   const close = (match.candidates[0]?.confidence ?? 0) >= thresholds.answer;
   return { move: 'clarify', rule: close ? 'too-close' : 'plausible', options };
+}
+
+/** An order number by itself is worth keeping: a person can look it up. */
+function ruleOfNothing(text: string, messages: readonly string[]): Rule {
+  if (text !== '') return 'not-understood';
+  return messages.some((message) => /\p{N}/u.test(message)) ? 'number-only' : 'nothing-said';
 }
 
 /** A handoff goes to the department of what the visitor seems to be about, where that is plausible at all. */
@@ -108,7 +117,15 @@ function likelyDepartment(
 ): { department?: string } {
   const first: Candidate | undefined = candidates[0];
   if (first === undefined || first.confidence < thresholds.clarify) return {};
-  const department = catalogue.intents.get(first.intentId)?.department;
+  return departmentOf(catalogue, first.intentId);
+}
+
+/**
+ * Where an intent's handoffs go. Who asks for a person goes where the last answer came from: the words of the request
+ * itself ("an agent") say nothing of the matter.
+ */
+function departmentOf(catalogue: Catalogue, intentId: string | undefined): { department?: string } {
+  const department = catalogue.intents.get(intentId ?? '')?.department;
   return department === undefined ? {} : { department };
 }
 

@@ -1,5 +1,5 @@
 import { answerText, replyText } from '../catalogue/reply-text.ts';
-import type { Catalogue, Intent, Language } from '../catalogue/types.ts';
+import type { Catalogue, Intent, Language, ReplyKey } from '../catalogue/types.ts';
 import type { QuickReply } from '../protocol/events.ts';
 import type { BotMove } from './choose-move.ts';
 
@@ -16,14 +16,20 @@ export function composeReply(
   language: Language,
 ): Reply {
   if (move.move === 'answer') return answer(catalogue, move, language);
-  const key = move.options.length === 0 ? 'unsure' : 'clarify';
   return {
-    text: replyText(catalogue, key, language, {}),
+    text: replyText(catalogue, questionFor(move), language, {}),
     quickReplies: [
       ...move.options.map((intent) => titleButton(intent, catalogue, language)),
       personButton(catalogue, language),
     ],
   };
+}
+
+/** What is asked back depends on how many intents there are to name. */
+function questionFor({ rule, options }: Extract<BotMove, { move: 'clarify' }>): ReplyKey {
+  if (rule === 'number-only') return 'number-noted';
+  if (options.length === 0) return 'unsure';
+  return options.length === 1 ? 'clarify-one' : 'clarify';
 }
 
 /** More buttons than this under an answer to several questions confuse. */

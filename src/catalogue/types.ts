@@ -98,6 +98,8 @@ export type Replies = Readonly<Record<ReplyKey, Localised>>;
 export const replyKeys = [
   'unsure',
   'clarify',
+  'clarify-one',
+  'number-noted',
   'part-unsure',
   'talk-to-person',
   'stay-with-bot',

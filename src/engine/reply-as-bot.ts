@@ -12,7 +12,7 @@ import type { Candidate } from '../matcher/types.ts';
 import type { DecisionRecord } from '../protocol/decision.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import type { Deps, Published } from './deps.ts';
-import { destinationOf } from './destination.ts';
+import { staffedDestination } from './destination.ts';
 import { execute } from './execute.ts';
 
 /** Answers all that the visitor wrote since the last reply, if the bot still owes an answer. A reply that comes too late is dropped. */
@@ -21,7 +21,7 @@ export async function replyAsBot(deps: Deps, conversationId: string): Promise<vo
   if (conversation?.status !== 'bot' || conversation.owed === undefined) return;
   const { seq } = conversation.owed;
   const messages = await turnUpTo(deps, conversationId, seq);
-  const command = think(deps, conversation, seq, messages);
+  const command = await think(deps, conversation, seq, messages);
   try {
     await execute(deps, conversationId, command);
   } catch (error) {
@@ -43,12 +43,12 @@ function isTooLate(error: unknown): boolean {
 }
 
 /** Matches, chooses a move, and words it, with the record of why. */
-function think(
+async function think(
   deps: Deps,
   conversation: BotConversation,
   replyTo: number,
   messages: readonly string[],
-): Command {
+): Promise<Command> {
   const startedAt = performance.now();
   const published = deps.published();
   const { catalogue, model } = published;
@@ -60,7 +60,7 @@ function think(
   const decision = record(published, reading, move, startedAt);
   if (move.move === 'handoff') {
     const department = wishedDepartment(conversation, move);
-    const destination = destinationOf(deps, department, language);
+    const destination = await staffedDestination(deps, department, language);
     return {
       type: 'request-handoff',
       by: 'bot',

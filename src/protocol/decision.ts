@@ -14,6 +14,7 @@ export const rule = z.enum([
   'plausible',
   'not-understood',
   'nothing-said',
+  'number-only',
   'asked-for-person',
   'misunderstood-twice',
   'intent-needs-person',

@@ -15,10 +15,10 @@ function found(...candidates: readonly (readonly [keyof typeof ids, number])[]):
   };
 }
 
-const moveFor = (text: string, match: Match, misunderstandings = 0) =>
+const moveFor = (text: string, match: Match, misunderstandings = 0, lastAnswered: readonly string[] = []) =>
   chooseMove(
     shop,
-    { misunderstandings },
+    { misunderstandings, lastAnswered },
     [text],
     readTurn({ catalogue: shop, thresholds, ask: () => match }, [text], []),
     thresholds,
@@ -94,14 +94,19 @@ const rows = [
     chosen: answered('sure-enough', 'status'),
   },
   {
-    when: 'the visitor asks for a person, however sure an intent is',
-    move: moveFor('mau ngomong sama manusia', found(['status', 0.99])),
-    chosen: { move: 'handoff', rule: 'asked-for-person', reason: 'asked', department: 'general' },
+    when: 'the visitor asks for a person, however sure an intent is, whose words are those of the request',
+    move: moveFor('mau ngomong sama manusia', found(['cancel', 0.99])),
+    chosen: { move: 'handoff', rule: 'asked-for-person', reason: 'asked' },
   },
   {
-    when: 'the visitor asks for a person about nothing plausible',
-    move: moveFor('mau ngomong sama manusia', found(['cancel', 0.29])),
-    chosen: { move: 'handoff', rule: 'asked-for-person', reason: 'asked' },
+    when: 'the visitor asks for a person after an answer, whose department it goes to',
+    move: moveFor('mau ngomong sama manusia', found(['cost', 0.99]), 0, [ids.cost, ids.cancel]),
+    chosen: { move: 'handoff', rule: 'asked-for-person', reason: 'asked', department: 'sales' },
+  },
+  {
+    when: 'all there is to read is a number',
+    move: moveFor('INV-778123', found()),
+    chosen: { move: 'clarify', rule: 'number-only', options: [] },
   },
   {
     when: 'the visitor presses the button for a person, in any language',

@@ -80,6 +80,7 @@ describe('a clarifying question', () => {
   });
 
   it('says that nothing was understood where nothing is plausible, and offers a person', () => {
+    expect(clarify(['orders/status'], 'en').text).toBe('Text clarify-one');
     expect(clarify([], 'id')).toEqual({ text: 'Teks unsure', quickReplies: [person.id] });
   });
 });

@@ -1,4 +1,4 @@
-import { plain } from './plain.ts';
+import { plain, running } from './plain.ts';
 import type { Words } from './type.ts';
 
 /** What the desk says, in English. */
@@ -124,6 +124,7 @@ export const en: Words = {
     plausible: 'plausible, not sure',
     'not-understood': 'nothing matched',
     'nothing-said': 'nothing to read in it',
+    'number-only': 'only a number',
     'asked-for-person': 'visitor asked for a person',
     'misunderstood-twice': 'misunderstood twice',
     'intent-needs-person': 'this topic needs a person',
@@ -166,6 +167,7 @@ export const en: Words = {
   nobodyElse: 'No other agents yet.',
   open: 'open',
   shut: 'closed',
+  cannotReceive: (presence) => `${presence} · cannot receive`,
   transferNote: 'Note for whoever gets it (optional)',
   transferNoteHint: 'What was tried, what the visitor expects',
   returnTitle: 'Return to the bot',
@@ -200,9 +202,11 @@ export const en: Words = {
     'already-taken': 'A colleague has already taken it.',
     closed: 'Conversation closed.',
     transferred: 'Conversation transferred.',
+    given: 'A new conversation for you.',
     returned: 'Conversation returned to the bot.',
     unreachable: 'The server cannot be reached. Nothing changed; try again.',
   },
+  openGiven: 'Open',
   newsWait: (seconds) => `Too fast. Try again in ${seconds} s.`,
   resize: 'Resize pane',
   dismiss: 'Dismiss',
@@ -213,6 +217,7 @@ export const en: Words = {
     'not-waiting': 'This conversation is not waiting for an agent.',
     'not-yours': 'This conversation is not assigned to you.',
     'agent-offline': 'You are offline. Go online or away first.',
+    'agent-unreachable': 'That colleague cannot receive at the moment.',
     'agent-unknown': 'There is no such agent.',
     'department-unknown': 'There is no such department.',
     'stale-reply': 'The conversation has moved on.',
@@ -223,5 +228,5 @@ export const en: Words = {
 
   hoursMinutes: (hours, minutes) => plain([hours, 'h'], [minutes, 'm']),
   daysHours: (days, hours) => plain([days, 'd'], [hours, 'h']),
-  clockSeparator: ':',
+  minutesSeconds: (minutes, seconds) => running([minutes, 'm'], [seconds, 's']),
 };

@@ -1,4 +1,4 @@
-import { plain } from './plain.ts';
+import { plain, running } from './plain.ts';
 
 /** What the desk says, in Indonesian. */
 export const id = {
@@ -123,6 +123,7 @@ export const id = {
     plausible: 'mungkin, tetapi belum yakin',
     'not-understood': 'tidak ada yang cocok',
     'nothing-said': 'tidak ada yang bisa dibaca',
+    'number-only': 'hanya nomor',
     'asked-for-person': 'tamu minta orang',
     'misunderstood-twice': 'dua kali tidak paham',
     'intent-needs-person': 'topik ini perlu orang',
@@ -165,6 +166,7 @@ export const id = {
   nobodyElse: 'Belum ada rekan lain.',
   open: 'buka',
   shut: 'tutup',
+  cannotReceive: (presence: string) => `${presence} · tidak bisa menerima`,
   transferNote: 'Catatan untuk penerima (opsional)',
   transferNoteHint: 'Apa yang sudah dicoba, apa yang diharapkan tamu',
   returnTitle: 'Kembalikan ke bot',
@@ -199,9 +201,11 @@ export const id = {
     'already-taken': 'Sudah diambil rekan lain.',
     closed: 'Percakapan ditutup.',
     transferred: 'Percakapan dialihkan.',
+    given: 'Percakapan baru untuk Anda.',
     returned: 'Percakapan dikembalikan ke bot.',
     unreachable: 'Server tidak terjangkau. Tidak ada yang berubah; coba lagi.',
   },
+  openGiven: 'Buka',
   newsWait: (seconds: number) => `Terlalu cepat. Coba lagi dalam ${seconds} detik.`,
   resize: 'Ubah lebar panel',
   dismiss: 'Tutup pemberitahuan',
@@ -212,6 +216,7 @@ export const id = {
     'not-waiting': 'Percakapan ini tidak sedang menunggu agen.',
     'not-yours': 'Percakapan ini bukan milik Anda.',
     'agent-offline': 'Anda offline. Pilih Online atau Jeda dulu.',
+    'agent-unreachable': 'Rekan itu tidak bisa menerima saat ini.',
     'agent-unknown': 'Agen itu tidak ada.',
     'department-unknown': 'Departemen itu tidak ada.',
     'stale-reply': 'Percakapan sudah berlanjut.',
@@ -222,5 +227,5 @@ export const id = {
 
   hoursMinutes: (hours: number, minutes: number) => plain([hours, 'j'], [minutes, 'm']),
   daysHours: (days: number, hours: number) => plain([days, 'h'], [hours, 'j']),
-  clockSeparator: '.',
+  minutesSeconds: (minutes: number, seconds: number) => running([minutes, 'm'], [seconds, 'd']),
 };
