@@ -11,10 +11,22 @@ function reasons(shown: DecisionRecord) {
   const place = document.createElement('div');
   render(whyLine(shown, id), place);
   const textsOf = (selector: string) => [...place.querySelectorAll<HTMLElement>(selector)].map(readText);
-  return { line: textsOf('summary'), parts: textsOf('.parts li') };
+  return {
+    line: textsOf('summary'),
+    parts: textsOf('.parts li'),
+    origin: textsOf('.grounds > .muted').at(-1),
+  };
 }
 
 describe('the reasons of a reply', () => {
+  it.each([
+    [undefined, '7 ms · konten c0ffee1'],
+    ['live' as const, '7 ms · konten c0ffee1 · model cepat'],
+    ['refined' as const, '7 ms · konten c0ffee1 · model terperinci'],
+  ])('end with the model that decided, here %s', (model, origin) => {
+    expect(reasons({ ...decision, ...(model && { model }) }).origin).toBe(origin);
+  });
+
   it('to one question name no parts', () => {
     expect(reasons(decision).parts).toEqual([]);
   });
@@ -30,7 +42,7 @@ describe('the reasons of a reply', () => {
         { text: 'bisa cod ga', candidates: [{ intentId: 'payment/cod', confidence: 0.99 }] },
       ],
     };
-    expect(reasons(several)).toEqual({
+    expect(reasons(several)).toMatchObject({
       line: ['Menjawab · shipping/cost, payment/cod · beberapa pertanyaan, semua yakin'],
       parts: ['“ongkir brp” → shipping/cost 0,97', '“bisa cod ga” → payment/cod 0,99'],
     });
