@@ -159,7 +159,7 @@ export const partStyles = css`
     justify-content: center;
     gap: 6px;
     min-height: 36px;
-    margin: 0 auto;
+    margin: var(--sapa-space-1) auto 0;
     padding: 0 var(--sapa-space-3);
     border-radius: var(--sapa-radius-chip);
     font-size: var(--sapa-text-13);
