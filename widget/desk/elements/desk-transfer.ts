@@ -52,12 +52,18 @@ export class DeskTransfer extends LitElement {
     const others = (this.colleagues?.agents ?? []).filter(({ agentId }) => agentId !== this.ownId);
     return html`<fieldset><legend>${words.toAgent}</legend>
       ${others.length === 0 ? html`<p class="muted">${words.nobodyElse}</p>` : ''}
-      ${others.map(
-        ({ agentId, name, presence, assigned }) => html`<label class="choice">
-        <input type="radio" name="to" @change=${() => this.#choose({ agentId })}>${agentAvatar(name, 'small')}
-        <span>${name} <span class="muted">· ${words.holds(assigned)}</span></span>
-        <span class="state ${presence}">${words.presences[presence]}</span></label>`,
-      )}</fieldset>`;
+      ${others.map((agent) => this.#agent(agent))}</fieldset>`;
+  }
+
+  /** Only somebody who is online can be given a conversation; the others are shown, with the reason. */
+  #agent({ agentId, name, presence, assigned }: Colleagues['agents'][number]) {
+    const { words } = this;
+    const canReceive = presence === 'online';
+    const state = canReceive ? words.presences[presence] : words.cannotReceive(words.presences[presence]);
+    return html`<label class="choice">
+      <input type="radio" name="to" ?disabled=${!canReceive} @change=${() => this.#choose({ agentId })}>${agentAvatar(name, 'small')}
+      <span>${name} <span class="muted">· ${words.holds(assigned)}</span></span>
+      <span class="state ${presence}">${state}</span></label>`;
   }
 
   #departments() {

@@ -87,17 +87,18 @@ export const workspaceStyles = css`
     font-size: var(--sapa-text-13);
   }
 
+  /* Over the lists, where no button stands at the bottom, and not over the composer. */
   .news {
     position: fixed;
-    inset: auto var(--sapa-space-4) var(--sapa-space-4) auto;
+    inset: auto auto var(--sapa-space-3) var(--sapa-space-3);
     z-index: 1;
+    max-width: calc(var(--list-width, clamp(280px, 26vw, 360px)) - 24px);
   }
 
   .news p {
     display: flex;
     gap: var(--sapa-space-2);
     align-items: center;
-    max-width: calc(100vw - 32px);
     padding: var(--sapa-space-1) var(--sapa-space-1) var(--sapa-space-1) var(--sapa-space-3);
     border-radius: 10px;
     background: var(--sapa-text);
@@ -106,10 +107,19 @@ export const workspaceStyles = css`
     animation: rise var(--sapa-calm) var(--sapa-ease);
   }
 
+  .news span {
+    flex: 1;
+  }
+
   .news svg {
     flex: none;
     width: 18px;
     height: 18px;
+  }
+
+  .news button:not(.square) {
+    flex: none;
+    font-weight: var(--sapa-weight-bold);
   }
 
   .news button:hover {
@@ -165,6 +175,7 @@ export const workspaceStyles = css`
       inset: auto var(--sapa-space-4) 148px;
       display: grid;
       justify-items: center;
+      max-width: none;
     }
   }
 `;

@@ -91,6 +91,17 @@ export const dialogStyles = css`
     background: var(--sapa-surface-raised);
   }
 
+  .choice:has(:disabled) {
+    background: none;
+    color: var(--sapa-text-muted);
+    cursor: not-allowed;
+  }
+
+  .choice:has(:disabled) .avatar {
+    filter: grayscale(1);
+    opacity: 0.6;
+  }
+
   .choice:has(:checked) {
     background: color-mix(in oklab, var(--sapa-brand-text) 11%, var(--sapa-surface));
   }
