@@ -59,7 +59,7 @@ function aside(conversation: ConversationSummary, { words, now }: RowView) {
     return html`<span class="aside" title=${words.answered}>${icon('check')}<span class="visually-hidden">${words.answered}</span></span>`;
   }
   const wait = now - since;
-  return html`<span class="aside time ${waitTone(wait)}"><span class="visually-hidden">${words.waiting} </span>${formatWait(wait, words)}</span>`;
+  return html`<span class="aside time ${waitTone(wait)}" title=${words.waiting}><span class="visually-hidden">${words.waiting} </span>${formatWait(wait, words)}</span>`;
 }
 
 function preview(conversation: ConversationSummary, { words, draft, isTyping }: RowView) {

@@ -14,13 +14,12 @@ export function waitTone(ms: number): WaitTone {
   return ms >= 60 * SECOND ? 'late' : 'calm';
 }
 
-/** A wait as a running clock, "2:07"; from an hour on in hours, from a day on in days. */
+/** A wait with its units, "2m 07s", so that it is no time of day; from an hour on in hours, from a day on in days. */
 export function formatWait(ms: number, words: Words): string {
   const wait = Math.max(0, ms);
   if (wait >= DAY) return words.daysHours(Math.floor(wait / DAY), Math.floor((wait % DAY) / HOUR));
   if (wait >= HOUR) return words.hoursMinutes(Math.floor(wait / HOUR), Math.floor((wait % HOUR) / MINUTE));
-  const seconds = Math.floor((wait % MINUTE) / SECOND);
-  return `${Math.floor(wait / MINUTE)}${words.clockSeparator}${String(seconds).padStart(2, '0')}`;
+  return words.minutesSeconds(Math.floor(wait / MINUTE), Math.floor((wait % MINUTE) / SECOND));
 }
 
 /** What a visitor without a name is called: the last four of their id, which differ where the first, a time, do not. */
