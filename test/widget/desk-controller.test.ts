@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../widget/desk/controller/desk.ts';
 import { standingOf, unreadOf, waitingOf } from '../../widget/desk/controller/lists.ts';
 import { type Bench, openBench } from './desk/desk-bench.ts';
 import {
@@ -141,6 +142,30 @@ describe('the queue', () => {
   });
 });
 
+describe('a conversation that is given to this agent', () => {
+  const given = (server: ScriptedServer) =>
+    server.push({ type: 'conversation-changed', conversation: anas(1, { seq: 6 }) });
+
+  it('is told of', async () => {
+    const { server, state } = await atWork(openBench());
+    given(server);
+    await expect.poll(() => state().news).toEqual({ type: 'given', conversationId: idOf(1) });
+  });
+
+  it('is no news where they took it themselves', async () => {
+    const bench = openBench();
+    bench.server.put(waiting(1));
+    const { desk, server, state } = await atWork(bench);
+    server.script(`POST /conversations/${idOf(1)}/claim`, async () => {
+      given(server);
+      await expect.poll(() => standingOf(state(), idOf(1))).toBe('mine');
+      return json(anas(1, { seq: 6 }));
+    });
+    await desk.claim(idOf(1));
+    expect(state().news).toBeUndefined();
+  });
+});
+
 describe('a conversation that is no longer this agent’s', () => {
   it('stays readable with the unsent draft', async () => {
     const bench = openBench();
@@ -166,6 +191,23 @@ describe('a conversation that is no longer this agent’s', () => {
     ]);
     expect(state().openId).toBeUndefined();
     expect(state().news).toEqual({ type: 'transferred' });
+  });
+
+  it.each([
+    ['a colleague', (desk: Desk) => desk.transfer(idOf(1), { department: 'sales' }, '')],
+    ['the bot', (desk: Desk) => desk.returnToBot(idOf(1), '')],
+  ])('is not read any more once %s has it', async (_whom, give) => {
+    const bench = openBench();
+    bench.server.put(anas(1), events(started));
+    const { desk, server } = await atWork(bench);
+    desk.open(idOf(1));
+    const reads = () => server.callsOf(`GET /conversations/${idOf(1)}`).length;
+    await expect.poll(() => bench.state().transcripts.size).toBe(1);
+    const before = reads();
+    await give(desk);
+    server.push({ type: 'conversation-gone', conversationId: idOf(1) });
+    await expect.poll(() => bench.state().conversations.size).toBe(0);
+    expect(reads()).toBe(before);
   });
 });
 

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { SapaDesk } from '../../widget/desk/elements/sapa-desk.ts';
 import { type Bench, openBench } from './desk/desk-bench.ts';
 import { draw, find, findAll, readText } from './desk/draw.ts';
@@ -123,7 +123,7 @@ describe('the desk', () => {
     const desk = await openConversation(bench);
     find(desk, '.actions > button').click();
     await expect.poll(() => findAll(desk, 'dialog[open] input').length).toBe(3);
-    find(desk, 'dialog[open] input').click();
+    find(desk, 'dialog[open] input:not([disabled])').click();
     find(desk, 'dialog[open] textarea').focus();
     await userEvent.keyboard('Tolong cek');
     find(desk, 'dialog[open] .primary').click();
@@ -137,5 +137,50 @@ describe('the desk', () => {
     const desk = await openDesk(bench);
     desk.language = 'en';
     await expect.poll(() => readText(find(desk, '[role=tab]'))).toBe('Queue');
+  });
+});
+
+describe('a conversation given to an agent who looks at the queue', () => {
+  const give = ({ server }: Bench, n: number) => {
+    server.put(anas(n, { seq: wholeStory.length }), wholeStory);
+    server.push({ type: 'conversation-changed', conversation: anas(n, { seq: wholeStory.length }) });
+  };
+  const selected = (desk: SapaDesk) => readText(find(desk, '[role=tab][aria-selected=true]'));
+
+  beforeEach(async () => {
+    await page.viewport(1280, 800);
+    onTestFinished(() => page.viewport(414, 896));
+  });
+
+  it('opens where nothing is open, and their list with it', async () => {
+    const bench = openBench();
+    const desk = await openDesk(bench);
+    give(bench, 1);
+    await expect.poll(() => bench.state().openId).toBe(idOf(1));
+    await expect.poll(() => selected(desk)).toContain('Saya');
+    expect(findAll(desk, '.news p > button:not(.square)')).toHaveLength(0);
+  });
+
+  it('waits behind a button where another is open, and leaves the caret where it is', async () => {
+    const bench = openBench();
+    const desk = await openConversation(bench);
+    find(desk, 'textarea').focus();
+    await userEvent.keyboard('Sebentar');
+    give(bench, 3);
+    await expect.poll(() => findAll(desk, '.news p > button:not(.square)').length).toBe(1);
+    await userEvent.keyboard(' ya');
+    expect(bench.state().drafts.get(idOf(1))?.reply).toBe('Sebentar ya');
+    find(desk, '.news p > button:not(.square)').click();
+    expect(bench.state().openId).toBe(idOf(3));
+    await expect.poll(() => findAll(desk, '.news p').length).toBe(0);
+  });
+
+  it('waits behind a button on a phone, where it would cover the list', async () => {
+    await page.viewport(360, 740);
+    const bench = openBench();
+    const desk = await openDesk(bench);
+    give(bench, 1);
+    await expect.poll(() => findAll(desk, '.news p > button:not(.square)').length).toBe(1);
+    expect(bench.state().openId).toBeUndefined();
   });
 });

@@ -127,11 +127,11 @@ export class Desk {
   }
 
   transfer(conversationId: string, to: Destination, note: string): Promise<void> {
-    return transfer(this.#shell, this.#reader, conversationId, { to, note });
+    return transfer(this.#shell, conversationId, { to, note });
   }
 
   returnToBot(conversationId: string, note: string): Promise<void> {
-    return returnToBot(this.#shell, this.#reader, conversationId, note);
+    return returnToBot(this.#shell, conversationId, note);
   }
 
   close(conversationId: string, reason: string): Promise<void> {

@@ -13,7 +13,7 @@ export async function claim(
 ): Promise<'mine' | 'not-mine'> {
   const { api, store } = shell;
   try {
-    const conversation = await api.claim(conversationId);
+    const conversation = await reader.claiming(conversationId, () => api.claim(conversationId));
     store.update((state) => withConversation(state, conversation));
   } catch (problem) {
     tellProblem(shell, problem);
@@ -27,28 +27,22 @@ export async function claim(
 /** Gives the conversation on, with a note for whoever gets it. */
 export function transfer(
   shell: Shell,
-  reader: Reader,
   conversationId: string,
   { to, note }: { to: Destination; note: string },
 ): Promise<void> {
   const give = () => shell.api.transfer(conversationId, to, note);
-  return letGo(shell, reader, conversationId, give, { type: 'transferred' });
+  return letGo(shell, conversationId, give, { type: 'transferred' });
 }
 
 /** Gives the conversation back to the bot, with a note on what it may go on with. */
-export function returnToBot(
-  shell: Shell,
-  reader: Reader,
-  conversationId: string,
-  note: string,
-): Promise<void> {
+export function returnToBot(shell: Shell, conversationId: string, note: string): Promise<void> {
   const give = () => shell.api.returnToBot(conversationId, note);
-  return letGo(shell, reader, conversationId, give, { type: 'returned' });
+  return letGo(shell, conversationId, give, { type: 'returned' });
 }
 
+/** What has been given on is not read again: it need not be this agent's to read, and the line says where it went. */
 async function letGo(
   shell: Shell,
-  reader: Reader,
   conversationId: string,
   give: () => Promise<unknown>,
   news: News,
@@ -60,7 +54,6 @@ async function letGo(
   }
   tell(shell, news);
   shell.store.update((state) => (state.openId === conversationId ? putAside(state) : state));
-  await reader.refresh(conversationId);
 }
 
 /** Shows no conversation any more. */

@@ -1,7 +1,7 @@
 import type { AgentFrame, ConversationSummary, Transcript } from '../../../src/protocol/agent-rest.ts';
 import { HttpFault } from '../../shared/http.ts';
 import { applyFrame, mineOf, standingOf, withConversation } from './lists.ts';
-import { type Shell, tellProblem } from './shell.ts';
+import { type Shell, tell, tellProblem } from './shell.ts';
 import { type DeskState, withEntry, withoutEntry } from './state.ts';
 import { lastSeq, merge } from './transcripts.ts';
 
@@ -11,6 +11,7 @@ export class Reader {
   /** Frames that arrive while the lists are read; they are newer than what is being read. */
   #held: AgentFrame[] | undefined;
   readonly #underWay = new Map<string, Promise<void>>();
+  readonly #claiming = new Set<string>();
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -19,8 +20,23 @@ export class Reader {
   /** Takes in one frame of the stream, and reads what it says is new. */
   take(frame: AgentFrame): void {
     if (this.#held !== undefined) this.#held.push(frame);
-    this.#shell.store.update((state) => applyFrame(state, frame));
-    if (frame.type === 'conversation-changed') void this.catchUp(frame.conversation.conversationId);
+    const { store } = this.#shell;
+    const before = store.state;
+    store.update((state) => applyFrame(state, frame));
+    if (frame.type !== 'conversation-changed') return;
+    const { conversationId } = frame.conversation;
+    if (this.#isGiven(before, conversationId)) tell(this.#shell, { type: 'given', conversationId });
+    void this.catchUp(conversationId);
+  }
+
+  /** Does what makes the conversation this agent's by their own wish: its frame, which may come first, is no news. */
+  async claiming<T>(conversationId: string, work: () => Promise<T>): Promise<T> {
+    this.#claiming.add(conversationId);
+    try {
+      return await work();
+    } finally {
+      this.#claiming.delete(conversationId);
+    }
   }
 
   /** Reads everything again, because nobody says what happened while the line was down. Whether that worked. */
@@ -98,6 +114,12 @@ export class Reader {
     const wanted = conversationId === state.openId || standingOf(state, conversationId) === 'mine';
     const known = state.conversations.get(conversationId);
     return wanted && known !== undefined && known.seq > lastSeq(state.transcripts.get(conversationId));
+  }
+
+  #isGiven(before: DeskState, conversationId: string): boolean {
+    if (before.lists === 'reading' || this.#claiming.has(conversationId)) return false;
+    const { state } = this.#shell.store;
+    return standingOf(before, conversationId) !== 'mine' && standingOf(state, conversationId) === 'mine';
   }
 
   async #catchUpAll(): Promise<void> {

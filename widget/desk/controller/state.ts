@@ -34,6 +34,8 @@ export interface Draft {
 /** Something to tell the agent once, in passing. */
 export type News =
   | { readonly type: 'already-taken' | 'closed' | 'transferred' | 'returned' | 'unreachable' }
+  /** A conversation was given to this agent without their asking. */
+  | { readonly type: 'given'; readonly conversationId: string }
   | { readonly type: 'wait'; readonly seconds: number }
   | { readonly type: 'refused'; readonly code: string | undefined; readonly detail: string };
 

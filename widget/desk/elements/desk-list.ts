@@ -32,6 +32,7 @@ export class DeskList extends LitElement {
   declare departmentName: (id: string) => string;
   /** Which list is shown. */
   declare list: ListName;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -44,6 +45,13 @@ export class DeskList extends LitElement {
     // Whatever this agent has just taken, or finds on coming back, is what they go on with.
     const isNews = before.lists !== this.state.lists || this.#standing(before) !== this.#standing(this.state);
     if (isNews && this.list === 'queue' && this.#hasReasonForMine) this.list = 'mine';
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** The row that had the focus may have gone, as with another list. */
+  override updated(): void {
+    const isLost = this.#hadFocus && this.shadowRoot?.activeElement == null;
+    if (isLost) this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }
 
   override render() {

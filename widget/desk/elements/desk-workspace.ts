@@ -26,6 +26,8 @@ import './desk-transfer.ts';
 
 /** From this width on the details stand beside the conversation; below it they cover it. */
 const wide = matchMedia('(min-width: 1180px)');
+/** Below this width one pane is shown at a time. */
+const narrow = matchMedia('(max-width: 719px)');
 const QUARTER_HOUR = 900_000;
 
 /** The desk of an agent who is logged in: lists, conversation, details, one beside the other as there is room. */
@@ -82,6 +84,14 @@ export class DeskWorkspace extends LitElement {
     this.#goTo(openId === undefined ? { pane: 'list' } : { conversationId: openId, pane: 'conversation' });
   }
 
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('state');
+    const { news, openId } = this.state;
+    if (news?.type !== 'given' || news === before?.news) return;
+    // Where it would take no other conversation's place, nor the list's, what was given is what the agent goes on with.
+    if (openId === undefined && !narrow.matches) this.desk.open(news.conversationId);
+  }
+
   override render() {
     const { words, state, agent } = this;
     return html`<div class="desk" data-pane=${this.route.pane}>
@@ -133,11 +143,18 @@ export class DeskWorkspace extends LitElement {
 
   #news() {
     const { words } = this;
-    const { news } = this.state;
+    const { news, openId } = this.state;
     if (news === undefined) return nothing;
     const tone = newsTone(news);
+    const given = news.type === 'given' && news.conversationId !== openId ? news.conversationId : undefined;
     return html`<p class=${tone}>${icon(tone === 'done' ? 'check' : 'alert')}<span>${describeNews(news, words)}</span>
+      ${given === undefined ? nothing : html`<button @click=${() => this.#openGiven(given)}>${words.openGiven}</button>`}
       <button class="square" aria-label=${words.dismiss} @click=${() => this.desk.dismissNews()}>${icon('close')}</button></p>`;
+  }
+
+  #openGiven(conversationId: string): void {
+    this.desk.open(conversationId);
+    this.desk.dismissNews();
   }
 
   get #details(): 'shown' | 'hidden' {

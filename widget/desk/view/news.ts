@@ -10,9 +10,11 @@ export function describeNews(news: News, words: Words): string {
   return known[news.code ?? ''] ?? news.detail;
 }
 
+const done: ReadonlySet<News['type']> = new Set(['closed', 'transferred', 'returned', 'given']);
+
 /** Whether news is of something that did not work. */
 export function newsTone({ type }: News): 'done' | 'problem' {
-  return type === 'closed' || type === 'transferred' || type === 'returned' ? 'done' : 'problem';
+  return done.has(type) ? 'done' : 'problem';
 }
 
 /** Why logging in did not work, and what to do. */
