@@ -4,7 +4,7 @@ import { enterLive } from './entrants.ts';
 import { readData } from './labelled-data.ts';
 import { type Figures, figuresOf } from './matcher-figures.ts';
 
-// How good the live model has to stay on CLINC150. The data lies beside the project, not in it: where it is missing
+// How good the live model has to stay on CLINC150, with no out-of-scope messages to learn from. The data lies beside the project, not in it: where it is missing
 // this is skipped, and says so. Another file can be given as an argument.
 const beside = join(import.meta.dirname, '../../../shared/data/clinc150/data_full.json');
 const [file = beside] = process.argv.slice(2);
@@ -22,7 +22,7 @@ if (existsSync(file)) process.exitCode = await holdFloors();
 else console.warn(`SKIPPED: the matcher's floors were not checked, since there is no ${file}`);
 
 async function holdFloors(): Promise<number> {
-  const figures = await figuresOf(enterLive, readData(file), 1);
+  const figures = await figuresOf(enterLive, { ...readData(file), oos_train: [] }, 1);
   const broken = floors.filter(([key, bound, floor]) => {
     const value = figures[key] ?? Number.NaN;
     const holds = bound === 'at least' ? value >= floor : value <= floor;
