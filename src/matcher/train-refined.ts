@@ -24,8 +24,8 @@ import { withTypo } from './typos.ts';
 import { createNumbering, featureOf, type Vocabulary } from './vocabulary.ts';
 
 /**
- * Like `trainModel`, for a model that is right more often: it asks three heads instead of one. Takes about twenty times
- * as long, half a minute of CPU for 100 intents with 100 utterances each.
+ * Like `trainModel`, for a model that is right more often: it asks three heads instead of one. Takes about ten times as
+ * long, a minute and a half of CPU for 150 intents with 100 utterances each.
  */
 export function trainRefined(
   examples: readonly Example[],
