@@ -72,6 +72,18 @@ describe('the chat', () => {
     expect(server.calls).toEqual([]);
   });
 
+  it('requests nothing once it is taken off the page, until it is put back', async () => {
+    server.unreachable = true;
+    const chat = await openChat();
+    chat.remove();
+    server.unreachable = false;
+    globalThis.dispatchEvent(new Event('online'));
+    await settle();
+    expect(server.calls).toEqual([]);
+    document.body.append(chat);
+    await expect.element(log.getByText('Halo Kak, ada yang bisa kami bantu?')).toBeVisible();
+  });
+
   it('shows what the visitor writes at once, pale, and solid once it is stored', async () => {
     await openChat();
     server.unreachable = true;
@@ -263,6 +275,21 @@ describe('the chat', () => {
     await openChat();
     server.bot('Hai Kak');
     await expect.poll(() => bubbles().slice(1)).toEqual(['halo', 'Hai Kak']);
+  });
+
+  it('remembers how far an open conversation was seen, only while it is shown', async () => {
+    const chat = await openChat();
+    const seen = () => localStorage.getItem('sapa:chat.test:seen');
+    await say('halo');
+    await expect.poll(seen).toBe('2');
+    chat.removeAttribute('open');
+    server.bot('Hai Kak');
+    await expect.poll(bubbles).toContain('Hai Kak');
+    expect(seen()).toBe('2');
+    chat.setAttribute('open', '');
+    await expect.poll(seen).toBe('3');
+    server.put({ type: 'conversation-closed', by: 'agent' });
+    await expect.poll(seen).toBeNull();
   });
 
   it('stays with the last word, unless its reader looks further up', async () => {

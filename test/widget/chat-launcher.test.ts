@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SapaChat } from '../../widget/chat/sapa-chat.ts';
 import { Launcher } from '../../widget/embed/launcher.ts';
 import { readSettings } from '../../widget/embed/settings.ts';
+import { pageIsIdle } from '../../widget/embed/unread.ts';
 import '../../widget/chat/index.ts';
+import { botSays, notice, numbered, visitorSays } from './chat/events.ts';
 import { focused } from './chat/focused.ts';
+import { settle } from './chat/manual-clock.ts';
 
 /** The script tag as it stands on a host page. The chat it fetches is an empty file: the elements are here already. */
 function tag(data: Record<string, string> = {}, src = '/test/widget/chat/widget.js'): HTMLScriptElement {
@@ -68,6 +71,63 @@ describe('the launcher', () => {
     await userEvent.keyboard('{Escape}');
     await expect.poll(focused).toBe(launcher.element());
     await expect.element(launcher).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  describe('where a conversation is open', () => {
+    const asked: string[] = [];
+    const nativeFetch = globalThis.fetch;
+    const remember = (known: Record<string, string>) => {
+      for (const [key, value] of Object.entries(known)) {
+        localStorage.setItem(`sapa:${location.host}:${key}`, value);
+      }
+    };
+    const open = { token: 't', conversation: 'c1', seen: '3' };
+
+    /** The server answers with this, in place of the real one. */
+    function answerWith(status: number, body: object): void {
+      asked.length = 0;
+      globalThis.fetch = async (input) => {
+        asked.push(String(input));
+        return new Response(JSON.stringify(body), { status });
+      };
+      onTestFinished(() => {
+        globalThis.fetch = nativeFetch;
+      });
+    }
+
+    const events = numbered(visitorSays('halo'), botSays('Hai'), notice('Mohon tunggu'), botSays('Siap'));
+    const badge = () =>
+      document.querySelector('[data-sapa-launcher]')?.shadowRoot?.querySelector<HTMLElement>('.badge');
+
+    it('says how many answers the visitor has not seen, after one request and without the chat', async () => {
+      remember(open);
+      answerWith(200, { events, next: 7 });
+      new Launcher(tag({ locale: 'id' })).place();
+      const launcher = page.getByRole('button', { name: 'Chat Sekarang, 2 pesan belum dibaca' });
+      await expect.element(launcher).toBeVisible();
+      expect([badge()?.hidden, badge()?.textContent]).toEqual([false, '2']);
+      expect(asked.map((url) => url.split('/v1')[1])).toEqual(['/conversations/c1/events?after=3']);
+      expect(document.querySelector('sapa-chat')).toBeNull();
+      globalThis.fetch = nativeFetch;
+      localStorage.clear();
+      await launcher.click();
+      await expect.poll(() => badge()?.hidden).toBe(true);
+    });
+
+    it.each([
+      ['nothing is new', open, 200, 1],
+      ['the server no longer knows the visitor', open, 401, 1],
+      ['the conversation is closed', { token: 't', conversation: 'c1' }, 200, 0],
+      ['there is none', {}, 200, 0],
+    ])('says nothing where %s', async (_why, known, status, requests) => {
+      remember(known);
+      answerWith(status, { events: [], next: 3 });
+      new Launcher(tag({ locale: 'id' })).place();
+      await pageIsIdle();
+      await settle();
+      expect(asked).toHaveLength(requests);
+      expect(badge()?.hidden).toBe(true);
+    });
   });
 
   it('can be pressed again when the chat could not be fetched', async () => {

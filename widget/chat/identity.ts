@@ -1,5 +1,6 @@
 import { HttpFault } from '../shared/http.ts';
 import type { Memory } from '../shared/storage.ts';
+import { conversationKey, tokenKey } from '../shared/visitor-keys.ts';
 import type { VisitorApi } from './visitor-api.ts';
 
 /** A conversation and the token that opens it. */
@@ -16,9 +17,6 @@ export interface IdentityDeps {
   /** Runs the work of one tab at a time, so that two tabs do not make two visitors. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
 }
-
-const tokenKey = 'token';
-const conversationKey = 'conversation';
 
 /** Who this visitor is and which conversation is theirs, remembered in the browser and shared by its tabs. */
 export class Identity {

@@ -68,6 +68,7 @@ export class SapaChat extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sheet.addEventListener('change', this.#reshape);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -82,7 +83,7 @@ export class SapaChat extends LitElement {
 
   protected override willUpdate(): void {
     this.#hadFocus = this.#hasFocus;
-    if (this.open || !this.floating) this.#visits.start(() => browserDeps(this.#base(), this.locale));
+    if (this.#isShown) this.#visits.start(() => browserDeps(this.#base(), this.locale));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -91,6 +92,7 @@ export class SapaChat extends LitElement {
     if (changed.has('asking') && this.asking) this.#focusOn('#cancel');
     else if (this.#hadFocus && !this.#hasFocus) this.#focusAgain();
     if (changed.has('open') && this.floating) this.#showOrHide();
+    if (this.#isShown) this.#visits.visit?.markSeen();
   }
 
   protected override render(): TemplateResult {
@@ -239,6 +241,10 @@ export class SapaChat extends LitElement {
       if (isTouch()) dialog?.focus();
       else this.focus();
     }
+  }
+
+  get #isShown(): boolean {
+    return this.isConnected && (this.open || !this.floating);
   }
 
   get #hasFocus(): boolean {

@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock.ts';
 import { type Follower, follow } from '../shared/follow.ts';
 import type { Memory } from '../shared/storage.ts';
 import { foldEvent } from '../shared/transcript.ts';
+import { seenKey } from '../shared/visitor-keys.ts';
 import { Dispatch } from './dispatch.ts';
 import { Identity, type Place } from './identity.ts';
 import { Pauses } from './pauses.ts';
@@ -139,6 +140,13 @@ export class Visit {
     if (!isHeard || now - this.#toldTyping < typingEvery) return;
     this.#toldTyping = now;
     this.#act('typing').catch(() => {});
+  }
+
+  /** Remembers for the launcher how far the visitor has seen an open conversation. */
+  markSeen(): void {
+    const { seq, standing } = this.#state.transcript;
+    if (seq === 0) return;
+    this.#deps.memory.write(seenKey, standing.status === 'closed' ? undefined : String(seq));
   }
 
   #set(state: VisitState): void {

@@ -9,6 +9,7 @@ export const launcherStyles = `
   inset: auto auto max(20px, env(safe-area-inset-bottom)) max(20px, env(safe-area-inset-left));
 }
 button {
+  position: relative;
   display: flex;
   align-items: center;
   gap: 10px;
@@ -30,6 +31,21 @@ button:active { transform: scale(0.97); }
 button:focus-visible { outline: 3px solid var(--sapa-brand-text); outline-offset: 3px; }
 svg { flex: none; width: 24px; height: 24px; }
 .down { display: none; }
+.badge {
+  position: absolute;
+  inset: -5px -5px auto auto;
+  min-width: 22px;
+  padding: 0 6px;
+  border: 2px solid light-dark(#fff, #1b1917);
+  border-radius: 999px;
+  font-size: 12px;
+  font-weight: 650;
+  line-height: 18px;
+  text-align: center;
+  color: #fff;
+  background: oklch(0.5 0.17 27);
+}
+.badge[hidden] { display: none; }
 :host([open]) button { width: 52px; padding: 0 14px; }
 :host([open]) .message, :host([open]) .label { display: none; }
 :host([open]) .down { display: block; }

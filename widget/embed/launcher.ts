@@ -1,6 +1,8 @@
 import { applyBrand, defaultBrand } from '../shared/brand.ts';
+import { browserMemory } from '../shared/storage.ts';
 import { launcherStyles } from './launcher-styles.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { countUnread, pageIsIdle } from './unread.ts';
 
 /** The button in the corner of a host page. It fetches the chat when somebody is about to want it, and opens it. */
 export class Launcher {
@@ -8,6 +10,8 @@ export class Launcher {
   readonly #settings: Settings;
   readonly #host = document.createElement('div');
   readonly #button = document.createElement('button');
+  readonly #badge = document.createElement('span');
+  #unread = 0;
   #chat: HTMLElement | undefined;
   #loading: Promise<void> | undefined;
 
@@ -32,6 +36,7 @@ export class Launcher {
       drawing('message', messagePath),
       drawing('down', 'm6 9 6 6 6-6'),
       Object.assign(document.createElement('span'), { className: 'label', textContent: label }),
+      Object.assign(this.#badge, { className: 'badge', hidden: true }),
     );
     this.#show('closed');
     for (const sign of ['pointerenter', 'focus', 'touchstart']) {
@@ -40,6 +45,18 @@ export class Launcher {
     this.#button.addEventListener('click', () => void this.#toggle());
     root.append(this.#button);
     document.body.append(this.#host);
+    void this.#lookForNews();
+  }
+
+  /** Says on the button how much was answered since the visitor last looked, unless they look now. */
+  async #lookForNews(): Promise<void> {
+    await pageIsIdle();
+    const { server } = this.#settings;
+    const memory = browserMemory(`sapa:${new URL(server).host}:`);
+    const unread = await countUnread(server, memory, (...request) => globalThis.fetch(...request));
+    if (this.#chat?.hasAttribute('open')) return;
+    this.#unread = unread;
+    this.#show('closed');
   }
 
   async #toggle(): Promise<void> {
@@ -90,6 +107,7 @@ export class Launcher {
   /** Looks the way the chat is, and takes the focus back once it is put away. */
   #follow(chat: HTMLElement): void {
     const open = chat.hasAttribute('open');
+    this.#unread = 0;
     this.#show(open ? 'open' : 'closed');
     if (!open) this.#button.focus();
   }
@@ -97,7 +115,10 @@ export class Launcher {
   #show(state: 'open' | 'closed'): void {
     this.#host.toggleAttribute('open', state === 'open');
     this.#button.setAttribute('aria-expanded', String(state === 'open'));
-    this.#button.setAttribute('aria-label', this.#settings.label);
+    const { label, unread } = this.#settings;
+    this.#badge.hidden = this.#unread === 0;
+    this.#badge.textContent = this.#unread > 9 ? '9+' : String(this.#unread);
+    this.#button.setAttribute('aria-label', this.#unread === 0 ? label : `${label}, ${unread(this.#unread)}`);
   }
 }
 
