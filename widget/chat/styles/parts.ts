@@ -173,14 +173,8 @@ export const partStyles = css`
   }
 
   .to-person.suggested {
-    font-weight: var(--sapa-weight-medium);
     color: var(--sapa-brand-text);
-    background: color-mix(in oklab, var(--sapa-brand-text) 11%, transparent);
-    text-decoration: none;
-  }
-
-  .to-person.suggested:hover {
-    background: color-mix(in oklab, var(--sapa-brand-text) 18%, transparent);
+    background: color-mix(in oklab, var(--sapa-brand-text) 9%, transparent);
   }
 
   .to-person .icon {

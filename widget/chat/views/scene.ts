@@ -30,8 +30,9 @@ export interface Suggestions {
  */
 export function suggestions({ state }: Scene): Suggestions {
   const { transcript, unsent, delivered, site } = state;
-  if (unsent.length > 0 || delivered.length > 0) return { chips: [], person: 'not-suggested' };
-  const all = transcript.seq === 0 ? (site?.quickReplies ?? []) : transcript.quickReplies;
+  const isAnswered = unsent.length + delivered.length > 0;
+  const last = transcript.seq === 0 ? site?.quickReplies : transcript.quickReplies;
+  const all = isAnswered || last === undefined ? [] : last;
   const chips = all.filter(({ text }) => !namesTalkToPerson(text));
   return { chips, person: chips.length < all.length ? 'suggested' : 'not-suggested' };
 }
