@@ -39,7 +39,7 @@ it('leads from a slang question to a rating, through widget, server and desk', a
 
   await asks(visitor, 'oke makasih kak');
   await agent.getByText('oke makasih kak').first().waitFor();
-  await agent.getByRole('button', { name: 'Tutup' }).click();
+  await agent.getByRole('button', { name: 'Tutup sebagai' }).click();
   await agent.getByRole('menuitem', { name: 'Selesai terjawab' }).click();
 
   await visitor.getByText('Bagaimana bantuan kami?').waitFor();
