@@ -1,62 +1,9 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../widget/chat/index.ts';
-import { FakeServer } from './chat/fake-server.ts';
 import { focused } from './chat/focused.ts';
 import { settle } from './chat/manual-clock.ts';
-
-const nativeFetch = globalThis.fetch;
-let server: FakeServer;
-
-beforeEach(async () => {
-  await page.viewport(1280, 800);
-  localStorage.clear();
-  server = new FakeServer();
-  globalThis.fetch = (input, init) =>
-    String(input).startsWith(server.url) ? server.fetch(input, init) : nativeFetch(input, init);
-});
-
-afterEach(() => {
-  document.body.replaceChildren();
-  globalThis.fetch = nativeFetch;
-});
-
-/** Puts an open chat on the page, as the launcher does. */
-async function openChat(
-  attributes: Record<string, string> = { floating: '', open: '' },
-): Promise<HTMLElement> {
-  const chat = document.createElement('sapa-chat');
-  for (const [name, value] of Object.entries({ server: server.url, locale: 'id', ...attributes })) {
-    chat.setAttribute(name, value);
-  }
-  document.body.append(chat);
-  await settle();
-  return chat;
-}
-
-const log = page.getByRole('log');
-const composer = page.getByRole('textbox', { name: 'Tulis pesan' });
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-async function say(text: string): Promise<void> {
-  await composer.fill(text);
-  await userEvent.keyboard('{Enter}');
-}
-
-/** The bubbles' texts, oldest first, with how far the visitor's have come. */
-function bubbles(): string[] {
-  const root = document.querySelector('sapa-chat')?.shadowRoot;
-  return [...(root?.querySelectorAll('.message:not(.typing)') ?? [])].map((message) => {
-    const text = message.querySelector('.bubble')?.textContent?.trim() ?? '';
-    return message.classList.contains('pending') ? `${text} (pale)` : text;
-  });
-}
-
-/** Waits until nothing moves any more. */
-async function stillness(chat: HTMLElement): Promise<void> {
-  await expect.poll(() => chat.shadowRoot?.getAnimations().length).toBe(0);
-}
+import { bubbles, button, composer, log, openChat, say, server, stillness } from './chat/stage.ts';
 
 describe('the chat', () => {
   it('opens as a dialog with the greeting, the first questions and the caret in the composer', async () => {
@@ -108,25 +55,6 @@ describe('the chat', () => {
     await expect.element(log.getByText('Bot').first()).toBeVisible();
   });
 
-  it('keeps the focus when what had it goes: from a chip it moves to the composer', async () => {
-    await openChat();
-    await expect.element(button('Biaya ongkir')).toBeVisible();
-    await expect.poll(focused).toBe(composer.element());
-    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-    expect(focused()).toBe(button('Biaya ongkir').element());
-    await userEvent.keyboard('{Enter}');
-    await expect.element(button('Biaya ongkir')).not.toBeInTheDocument();
-    await expect.poll(focused).toBe(composer.element());
-  });
-
-  it('keeps the focus in the composer when the button sends', async () => {
-    await openChat();
-    await composer.fill('halo');
-    await button('Kirim').click();
-    await expect.poll(bubbles).toContain('halo');
-    await expect.poll(focused).toBe(composer.element());
-  });
-
   it('offers a person once, with more weight while the bot suggests one', async () => {
     await openChat();
     const person = button('Bicara dengan manusia');
@@ -137,18 +65,6 @@ describe('the chat', () => {
     await expect.element(button('Gratis ongkir')).toBeVisible();
     expect(person.elements()).toHaveLength(1);
     expect(person.element().classList.contains('suggested')).toBe(true);
-  });
-
-  it('shows one ring around the composer', async () => {
-    const chat = await openChat();
-    await expect.poll(focused).toBe(composer.element());
-    const inner = chat.shadowRoot?.querySelector('sapa-composer');
-    const outlined = [chat, inner, composer.element()].filter(
-      (element) => element instanceof Element && getComputedStyle(element).outlineStyle !== 'none',
-    );
-    expect(outlined).toEqual([]);
-    const frame = inner?.shadowRoot?.querySelector('.composer') ?? chat;
-    expect(getComputedStyle(frame).boxShadow).not.toBe('none');
   });
 
   it('shows who answers: the bot, the queue with the place in it, then a person by name', async () => {
@@ -187,30 +103,6 @@ describe('the chat', () => {
     await button('Mulai percakapan baru').click();
     await expect.poll(bubbles).toEqual(['Halo Kak, ada yang bisa kami bantu?']);
     await expect.element(button('Status pesanan')).toBeVisible();
-  });
-
-  it.each([
-    ['Enter', '{Enter}'],
-    ['the arrow down', '{ArrowDown}'],
-  ])('opens its menu on the first item with %s, and leaves it for its button', async (_key, press) => {
-    await openChat();
-    await say('halo');
-    const more = button('Pilihan lain');
-    const item = page.getByRole('menuitem', { name: 'Akhiri percakapan' });
-    await expect.element(more).toBeVisible();
-    more.element().focus();
-    await userEvent.keyboard(press);
-    await expect.poll(focused).toBe(item.element());
-    await userEvent.keyboard('{ArrowDown}');
-    expect(focused()).toBe(item.element());
-    await userEvent.keyboard('{Escape}');
-    await expect.element(item).not.toBeInTheDocument();
-    expect(focused()).toBe(more.element());
-    await userEvent.keyboard('{ArrowUp}');
-    await expect.poll(focused).toBe(item.element());
-    await userEvent.keyboard('{Tab}');
-    await expect.poll(focused).toBe(button('Sembunyikan chat').element());
-    await expect.element(item).not.toBeInTheDocument();
   });
 
   it('keeps a message that is too long, and gives it back to be shortened', async () => {
@@ -252,21 +144,6 @@ describe('the chat', () => {
     expect([three > one, height() > three, height() < one * 3.2]).toEqual([true, true, true]);
   });
 
-  it('puts away the question, the menu and then itself with Escape', async () => {
-    const chat = await openChat();
-    await say('halo');
-    await button('Pilihan lain').click();
-    await page.getByRole('menuitem').click();
-    await userEvent.keyboard('{Escape}');
-    await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
-    await button('Pilihan lain').click();
-    await userEvent.keyboard('{Escape}');
-    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
-    expect(chat.hasAttribute('open')).toBe(true);
-    await userEvent.keyboard('{Escape}');
-    await expect.poll(() => chat.hasAttribute('open')).toBe(false);
-  });
-
   it('goes on where it was after a reload', async () => {
     const chat = await openChat();
     await say('halo');
@@ -290,69 +167,6 @@ describe('the chat', () => {
     await expect.poll(seen).toBe('3');
     server.put({ type: 'conversation-closed', by: 'agent' });
     await expect.poll(seen).toBeNull();
-  });
-
-  it('stays with the last word, unless its reader looks further up', async () => {
-    const chat = await openChat();
-    await say('halo');
-    await expect.poll(bubbles).toContain('halo');
-    for (let line = 0; line < 30; line += 1) server.bot(`Baris ${line}`);
-    const list = log.element();
-    const fromEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight;
-    await expect.poll(fromEnd).toBeLessThan(2);
-    await stillness(chat);
-    list.scrollTop = 0;
-    await new Promise((seen) => list.addEventListener('scroll', seen, { once: true }));
-    server.bot('Terbaru');
-    await button('Pesan baru').click();
-    await expect.poll(fromEnd).toBeLessThan(2);
-  });
-
-  /** Where an element begins and ends, from the top of the list that is seen. */
-  function inView(selector: string): { top: number; bottom: number } {
-    const list = log.element();
-    const found = [...list.querySelectorAll(selector)].at(-1);
-    if (found === undefined) throw new Error(`There is no ${selector}`);
-    const { top, bottom } = found.getBoundingClientRect();
-    const edge = list.getBoundingClientRect().top;
-    return { top: top - edge, bottom: bottom - edge };
-  }
-
-  const longAnswer = Array.from({ length: 40 }, (_, line) => `Langkah ${line}.`).join('\n\n');
-
-  it.each([
-    ['with a short question above it', 'halo', '.message.visitor'],
-    [
-      'alone where the question takes half the room',
-      'cerita saya panjang '.repeat(45).trim(),
-      '.message.bot',
-    ],
-  ])('shows an answer that is higher than the room from its start, %s', async (_how, question, first) => {
-    await page.viewport(360, 740);
-    const chat = await openChat();
-    await say(question);
-    await expect.poll(bubbles).toContain(question);
-    server.bot(longAnswer, 'Lanjut');
-    await expect.element(button('Pesan baru')).toBeVisible();
-    await stillness(chat);
-    expect(Math.round(inView(first).top)).toBe(12);
-    expect(inView('.message.bot').bottom).toBeGreaterThan(log.element().clientHeight);
-    server.bot('Sudah jelas?');
-    await expect.poll(() => bubbles().at(-1)).toBe('Sudah jelas?');
-    await button('Pesan baru').click();
-    await expect.poll(() => inView('.message.bot').bottom).toBeLessThan(log.element().clientHeight);
-    await expect.element(button('Pesan baru')).not.toBeInTheDocument();
-  });
-
-  it('follows the visitor’s own words past a long answer, also those of another tab', async () => {
-    await openChat();
-    await say('halo');
-    await expect.poll(bubbles).toContain('halo');
-    server.bot(longAnswer);
-    await expect.element(button('Pesan baru')).toBeVisible();
-    server.put({ type: 'message-posted', author: 'visitor', messageId: 'elsewhere', text: 'satu lagi' });
-    await expect.poll(() => inView('.message.visitor').bottom).toBeLessThan(log.element().clientHeight);
-    await expect.element(button('Pesan baru')).not.toBeInTheDocument();
   });
 
   it('fills the place it is given where it is part of a page', async () => {

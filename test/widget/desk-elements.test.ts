@@ -7,22 +7,10 @@ import { DeskList } from '../../widget/desk/elements/desk-list.ts';
 import { ChooseEvent, DeskMenu } from '../../widget/desk/elements/desk-menu.ts';
 import { DeskSplitter, ResizeEvent } from '../../widget/desk/elements/desk-splitter.ts';
 import { DeskTranscript } from '../../widget/desk/elements/desk-transcript.ts';
-import { DeskTransfer } from '../../widget/desk/elements/desk-transfer.ts';
 import { en } from '../../widget/desk/locales/en.ts';
 import { id } from '../../widget/desk/locales/id.ts';
 import { draw, find, findAll, readText, wishesOf } from './desk/draw.ts';
-import {
-  ana,
-  anas,
-  colleagues,
-  events,
-  fromVisitor,
-  idOf,
-  noon,
-  started,
-  waiting,
-  wholeStory,
-} from './desk/samples.ts';
+import { ana, anas, events, fromVisitor, idOf, noon, started, waiting, wholeStory } from './desk/samples.ts';
 
 const names = { department: (key: string) => (key === 'general' ? 'Layanan umum' : key), agent: () => 'Ben' };
 
@@ -100,25 +88,6 @@ describe('the list', () => {
     element.state = working({ conversations: listed(anas(1)), openId: idOf(1) });
     await element.updateComplete;
     expect(readText(find(element, '[aria-selected=true]'))).toContain('Saya');
-  });
-});
-
-describe('giving a conversation on', () => {
-  it('shows a colleague who cannot receive, with the reason, and lets nobody choose them', async () => {
-    const agents = colleagues.agents.map((agent) => ({ ...agent, agentId: `${agent.agentId}0` }));
-    const element = await draw(new DeskTransfer(), {
-      words: id,
-      colleagues: { ...colleagues, agents },
-      ownId: ana.agentId,
-    });
-    await element.show();
-    const choices = findAll(element, '.choice');
-    expect(choices.map(readText).slice(0, 2)).toEqual([
-      'Ana Lestari · 1 percakapan Online',
-      'Ben Saputra · 1 percakapan Jeda · tidak bisa menerima',
-    ]);
-    const isOpen = ({ disabled }: HTMLInputElement) => !disabled;
-    expect([...element.renderRoot.querySelectorAll('input')].map(isOpen)).toEqual([true, false, true, true]);
   });
 });
 
