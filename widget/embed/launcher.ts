@@ -51,6 +51,7 @@ export class Launcher {
   /** Says on the button how much was answered since the visitor last looked, unless they look now. */
   async #lookForNews(): Promise<void> {
     await pageIsIdle();
+    if (!this.#host.isConnected) return; // a page that draws itself anew may have taken it away meanwhile
     const { server } = this.#settings;
     const memory = browserMemory(`sapa:${new URL(server).host}:`);
     const unread = await countUnread(server, memory, (...request) => globalThis.fetch(...request));
