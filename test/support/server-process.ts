@@ -15,8 +15,8 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-/** Starts the server on a free port with its data in this folder, and waits until it listens. */
-export async function startServer(dataDir: string): Promise<ServerProcess> {
+/** Starts the server on a free port with its data in this folder and these flags of Node, and waits until it listens. */
+export async function startServer(dataDir: string, ...flags: readonly string[]): Promise<ServerProcess> {
   const env = {
     ...process.env,
     PORT: '0',
@@ -25,7 +25,7 @@ export async function startServer(dataDir: string): Promise<ServerProcess> {
     LOG_LEVEL: 'warn',
     NODE_ENV: '',
   };
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -35,8 +35,8 @@ export class Writer {
   /** Opens the file in a new thread; rejects with the thread's words where that is not possible. */
   static async start(file: string, role: SqliteRole, onLost: (fault: Error) => void): Promise<Writer> {
     const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: { file, role } });
-    const [message]: FromThread[] = await once(thread, 'message');
-    if (message?.type === 'refused') throw errorOf(message.fault);
+    const message = await firstWord(thread);
+    if (message.type === 'refused') throw errorOf(message.fault);
     return new Writer(thread, onLost);
   }
 
@@ -82,5 +82,13 @@ export class Writer {
     this.#gone ??= reason;
     for (const { reject } of this.#pending.values()) reject(reason);
     this.#pending.clear();
+  }
+}
+
+/** Whether the thread could open the file. Under `node --watch` Node itself sends messages before, which are not ours. */
+async function firstWord(thread: Worker): Promise<Exclude<FromThread, { type: 'answers' }>> {
+  for (;;) {
+    const [message]: FromThread[] = await once(thread, 'message');
+    if (message?.type === 'ready' || message?.type === 'refused') return message;
   }
 }
