@@ -6,7 +6,7 @@ import type { Part, Setting } from './parts.ts';
 const mostWords = 2;
 
 /** Whether a text is short and begins as if it went on from something: "kalau ke Bali?", "and for Malang?". */
-export function startsLikeFollowUp(text: string): boolean {
+function startsLikeFollowUp(text: string): boolean {
   const beginning = goingOn.exec(text)?.[0];
   if (beginning === undefined) return false;
   const words = wordsOf(text.slice(beginning.length));

@@ -5,7 +5,7 @@ import type { Fault, Localised } from './types.ts';
 import { errorAt, type Path, piecePosition, quote, type YamlFile } from './yaml-file.ts';
 
 /** Placeholders that the server's own replies may use. */
-export const replyPlaceholders = ['agent', 'department', 'opens', 'shop_name'] as const;
+const replyPlaceholders = ['agent', 'department', 'opens', 'shop_name'] as const;
 
 /** What visitors read: placeholders must be known, links must lead somewhere, and raw HTML is refused. */
 export function checkTexts(content: Content): Fault[] {

@@ -102,7 +102,6 @@ export const replyKeys = [
   'number-noted',
   'part-unsure',
   'talk-to-person',
-  'stay-with-bot',
   'handoff-asked',
   'handoff-unsure',
   'handoff-rule',

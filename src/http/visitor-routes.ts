@@ -77,7 +77,7 @@ export function visitorRoutes(deps: Deps): Api {
 }
 
 /** The visitor behind the request's token. */
-export async function requireVisitor(deps: Deps, c: Context<ApiEnv>): Promise<VisitorRecord> {
+async function requireVisitor(deps: Deps, c: Context<ApiEnv>): Promise<VisitorRecord> {
   const visitor = await visitorOf(deps, c.req.header('authorization'));
   if (visitor === undefined) {
     throw new HttpProblem(401, 'The visitor token is missing, unknown or expired. Ask for a new one.', {
