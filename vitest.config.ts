@@ -1,6 +1,11 @@
 import { playwright } from '@vitest/browser-playwright';
+import type { Page } from 'playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
 import { chromiumLaunchOptions } from './test/support/chromium.ts';
+
+/** How long is waited for what must become true: on a shared machine a browser may stand still for seconds. */
+const patience = { timeout: 10_000 };
 
 /** Everything without a browser: pure tables, contracts, whole-app journeys. A new folder of tests belongs here. */
 const node: TestProjectInlineConfiguration = {
@@ -9,11 +14,32 @@ const node: TestProjectInlineConfiguration = {
     include: ['test/**/*.test.ts'],
     exclude: ['test/{widget,e2e}/**'],
     environment: 'node',
-    globalSetup: 'test/support/train-shop.ts',
-    testTimeout: 20_000,
+    globalSetup: ['test/support/train-shop.ts', 'test/support/postgres-server.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    expect: { poll: patience },
     sequence: { groupOrder: 0 },
   },
 };
+
+/** What an evil model gets through: played here, for the browser to draw. */
+async function seenAttacks() {
+  const { href } = new URL('./test/support/evil/seen-by-visitors.ts', import.meta.url);
+  const played: typeof import('./test/support/evil/seen-by-visitors.ts') = await import(href);
+  return played.seenAttacks();
+}
+
+/** Has the page believe that its visitor prefers something, such as `{ forcedColors: 'active' }`; null takes it back. */
+const emulate: BrowserCommand<[Parameters<Page['emulateMedia']>[0]]> = ({ page }, media) =>
+  page.emulateMedia(media);
+
+/** Two pictures of the same differ in a few pixels at the edges of letters; a look that has changed differs in more. */
+const screenshots = {
+  comparatorName: 'pixelmatch',
+  comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.02 },
+  resolveScreenshotPath: ({ root, arg, ext }: { root: string; arg: string; ext: string }) =>
+    `${root}/test/widget/looks/${arg}${ext}`,
+} as const;
 
 /** The elements, in a real browser. */
 function browser(): TestProjectInlineConfiguration {
@@ -21,7 +47,9 @@ function browser(): TestProjectInlineConfiguration {
     test: {
       name: 'browser',
       include: ['test/widget/**/*.test.ts'],
-      testTimeout: 15_000,
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
+      expect: { poll: patience },
       sequence: { groupOrder: 1 },
       browser: {
         enabled: true,
@@ -29,6 +57,8 @@ function browser(): TestProjectInlineConfiguration {
         screenshotFailures: false,
         provider: playwright({ launchOptions: chromiumLaunchOptions() }),
         instances: [{ browser: 'chromium' }],
+        commands: { seenAttacks, emulate },
+        expect: { toMatchScreenshot: screenshots },
       },
     },
   };
@@ -41,9 +71,12 @@ const e2e: TestProjectInlineConfiguration = {
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
     globalSetup: 'test/support/built-widget.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: patience },
     fileParallelism: false,
+    // What fails twice is broken.
+    retry: 1,
     sequence: { groupOrder: 2 },
   },
 };
