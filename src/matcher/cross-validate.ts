@@ -1,3 +1,4 @@
+import type { Checkpoint } from './adagrad.ts';
 import { sureCandidate } from './check-tests.ts';
 import { match } from './match.ts';
 import { randomFrom, shuffle } from './random.ts';
@@ -15,27 +16,38 @@ export interface Guess {
   readonly isAnswered: boolean;
 }
 
+export interface CrossValidation {
+  readonly precision: number;
+  readonly parts: number;
+  readonly seed: number;
+  /** Called after each part. */
+  readonly onPart?: () => void;
+  readonly checkpoint?: Checkpoint;
+}
+
 /**
  * Asks about every utterance a model that learnt all but a part of the utterances, among which it is. Takes as many
  * trainings as there are parts. Equal seeds give equal guesses.
  */
 export function crossValidate(
   examples: readonly Example[],
-  { precision, parts, seed }: { readonly precision: number; readonly parts: number; readonly seed: number },
+  { precision, parts, seed, onPart, checkpoint }: CrossValidation,
 ): readonly Guess[] {
   const partOf = dealOut(examples, parts, seed);
   return Array.from({ length: parts }, (_, part) => {
     const model = trainModel(
       examples.filter((example) => partOf.get(example) !== part),
-      { precision, seed },
+      { precision, seed, ...(checkpoint && { checkpoint }) },
     );
     const heldOut = examples.filter((example) => partOf.get(example) === part);
-    return heldOut.map(({ text, intentId }): Guess => {
+    const guesses = heldOut.map(({ text, intentId }): Guess => {
       const matched = match(model, text);
       const [first] = matched.candidates;
       const isAnswered = sureCandidate(matched, model.thresholds) !== undefined;
       return { text, intentId, isAnswered, ...(first && { first }) };
     });
+    onPart?.();
+    return guesses;
   }).flat();
 }
 

@@ -33,6 +33,11 @@ export function widestAt(curve: readonly CurvePoint[], precision: number): Curve
   return curve.findLast((point) => point.precision >= precision);
 }
 
+/** Share of all messages, 0…1, that are at least this sure, as finely as the curve has points. */
+export function coverageAt(curve: readonly CurvePoint[], confidence: number): number {
+  return curve.findLast((point) => point.confidence >= confidence)?.coverage ?? 0;
+}
+
 const mostPoints = 100;
 
 /** At most 101 points of a curve, among them the last. */

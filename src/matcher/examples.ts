@@ -1,3 +1,4 @@
+import { isValidOn } from '../catalogue/still-valid.ts';
 import type { Catalogue, Intent, Language, Localised } from '../catalogue/types.ts';
 import type { Example, Source } from './types.ts';
 
@@ -6,12 +7,12 @@ const few = 30;
 
 /**
  * The catalogue as training examples: the utterances of every language together, so that mixed messages work, with the
- * tests, and where utterances are few with the title and the sentences of the answer. Intents that ended before `today`
- * (YYYY-MM-DD) are left out.
+ * tests, and where utterances are few with the title and the sentences of the answer. Intents that are not valid on
+ * `today` (YYYY-MM-DD) are left out.
  */
 export function examplesOf(catalogue: Catalogue, today: string): readonly Example[] {
   return [...catalogue.intents.values()]
-    .filter(({ validUntil }) => validUntil === undefined || validUntil >= today)
+    .filter((intent) => isValidOn(intent, today))
     .flatMap(examplesOfIntent);
 }
 

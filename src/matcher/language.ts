@@ -1,12 +1,13 @@
 import type { Language } from '../catalogue/types.ts';
 import type { Checkpoint } from './adagrad.ts';
 import { bagOf } from './bag.ts';
-import { type Head, read } from './head.ts';
+import type { Head } from './head.ts';
 import { writtenWordsOf } from './normalise.ts';
 import { rank } from './ranking.ts';
+import { readWords } from './read-words.ts';
 import { headOf, vectorOf, type Weighing, weighingOf } from './training-set.ts';
 import type { Example } from './types.ts';
-import { createNumbering, featureOf, type Vocabulary } from './vocabulary.ts';
+import { createNumbering, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Tells the languages of the catalogue apart. It reads messages as they are written: "gmn" and "kak", which the
@@ -53,9 +54,8 @@ export function trainLanguage(
  */
 export function languageOf(model: LanguageModel, text: string): Language | undefined {
   if (model.languages.length < 2) return model.languages[0];
-  const bag = bagOf(writtenWordsOf(text), (key) => featureOf(model.vocabulary, key));
-  const vector = vectorOf(bag, model.weighing);
-  if (vector.unseenWords === 1) return undefined;
-  const { classes, probabilities } = rank(read(model.head, vector), 1);
+  const { reading } = readWords(model, writtenWordsOf(text));
+  if (reading.novelty.unseenWords === 1) return undefined;
+  const { classes, probabilities } = rank(reading, 1);
   return (probabilities[0] ?? 0) >= leastProbability ? model.languages[classes[0] ?? 0] : undefined;
 }

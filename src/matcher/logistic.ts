@@ -15,6 +15,7 @@ export interface Observation {
 
 const ridge = 1;
 const iterations = 25;
+const leastDeviation = 1e-5;
 
 /**
  * Ridge logistic regression on standardised signals by Newton's method. Without observations it says one half
@@ -38,11 +39,35 @@ export function fitLogistic(observations: readonly Observation[], signals: numbe
 
 /** The probability that a message with these signals is a yes. */
 export function probabilityOf(logistic: Logistic, signals: readonly number[]): number {
+  return 1 / (1 + Math.exp(-scoreOf(logistic, signals)));
+}
+
+function scoreOf(logistic: Logistic, signals: readonly number[]): number {
   let sum = logistic.bias;
   for (let at = 0; at < signals.length; at++) {
     sum += (logistic.weights[at] ?? 0) * standard(signals[at] ?? 0, at, logistic.means, logistic.deviations);
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+/**
+ * The curve along the same direction that fits other observations: what was learnt where yes is rarer or more frequent
+ * than it is (Platt, 1999).
+ */
+export function recalibrate(logistic: Logistic, observations: readonly Observation[]): Logistic {
+  const { bias, weights, means, deviations } = fitLogistic(
+    observations.map((observation) => ({
+      ...observation,
+      signals: [scoreOf(logistic, observation.signals)],
+    })),
+    1,
+  );
+  const factor = (weights[0] ?? 0) / (deviations[0] ?? 1);
+  return {
+    ...logistic,
+    bias: bias + factor * (logistic.bias - (means[0] ?? 0)),
+    weights: logistic.weights.map((weight) => factor * weight),
+  };
 }
 
 function standard(value: number, at: number, means: Float64Array, deviations: Float64Array): number {
@@ -63,8 +88,14 @@ function moments(
       squares[at] = (squares[at] ?? 0) + (weight * value * value) / total;
     }
   }
-  const deviations = squares.map((square, at) => Math.sqrt(Math.max(0, square - (means[at] ?? 0) ** 2)) || 1);
+  const deviations = squares.map((square, at) => deviationOf(square, means[at] ?? 0));
   return { means, deviations };
+}
+
+/** What differs by rounding alone is constant: standardised, it would outweigh all else as soon as it is rounded otherwise. */
+function deviationOf(square: number, mean: number): number {
+  const deviation = Math.sqrt(Math.max(0, square - mean ** 2));
+  return deviation > leastDeviation * Math.max(1, Math.abs(mean)) ? deviation : 1;
 }
 
 function newtonStep(

@@ -8,17 +8,20 @@ import type { Match } from './types.ts';
 
 /** What a message may mean, and how sure that is. Never throws, whatever the text. */
 export function match(model: Model, text: string): Match {
-  const words = wordsOf(text);
-  const { bag, reading } = readMessage(model, words);
-  const unknown = bag.words.reduce((count, feature) => count + Number(feature < 0), 0);
-  const unknownWords = words.length === 0 ? 0 : unknown / words.length;
-  if (reading.vector.features.length === 0) return { candidates: [], unknownWords };
+  const matched = matchIntents(model, text);
+  const language = matched.candidates.length === 0 ? undefined : languageOf(model.language, text);
+  return language === undefined ? matched : { ...matched, language };
+}
+
+/** Like `match`, but does not tell the language, which for a live model is half of the work. */
+export function matchIntents(model: Model, text: string): Match {
+  const { reading, isKnown, unknownWords } = readMessage(model, wordsOf(text));
+  if (!isKnown) return { candidates: [], unknownWords };
   const ranking = rank(reading, model.calibration.temperature);
   const confidences = confidencesOf(model.calibration, ranking);
   const candidates = ranking.classes.map((label, place) => ({
     intentId: model.intents[label] ?? '',
     confidence: confidences[place] ?? 0,
   }));
-  const language = languageOf(model.language, text);
-  return { candidates, unknownWords, ...(language === undefined ? {} : { language }) };
+  return { candidates, unknownWords };
 }

@@ -1,26 +1,17 @@
 import type { Lessons, Training } from './adagrad.ts';
-import { type Level, levelOf, type Reading } from './head.ts';
+import type { Reading } from './head.ts';
+import { type Level, levelOf } from './level.ts';
 import { trainNetwork } from './network-training.ts';
-import type { Vector } from './weigh.ts';
+import { addRows, type RowTable, roundRows } from './row-table.ts';
+import type { Novelty, Vector } from './weigh.ts';
 
-/** The served form of a trained network, in eight bits. */
+/** The served form of a trained network. */
 export interface Network {
-  /** The row of each feature in `inward`; -1 for a feature that it does not look at. */
-  readonly rows: Int32Array;
-  /** A row per feature, a weight per unit. */
-  readonly inward: Rounded;
-  readonly inwardBias: Float32Array;
-  /** A row per unit, a weight per class. */
-  readonly outward: Rounded;
-  readonly outwardBias: Float32Array;
+  /** From features to hidden units; a feature that the network does not look at has an empty row. */
+  readonly inward: RowTable;
+  /** From hidden units to classes. */
+  readonly outward: RowTable;
   readonly level: Level;
-}
-
-/** A matrix by rows, each rounded to 255 steps. */
-export interface Rounded {
-  /** Times the row's scale: the weight. */
-  readonly weights: Int8Array;
-  readonly scales: Float32Array;
 }
 
 /** Trains a network and brings it to its served form. `lessons` says what each vector means, by its index. */
@@ -28,16 +19,14 @@ export function networkOf(vectors: readonly Vector[], lessons: Lessons, training
   const { rows, count } = rowsOf(vectors, training.features);
   const known = vectors.map((vector) => byRows(vector, rows));
   const dense = trainNetwork(known, lessons, { ...training, features: count });
-  const { units, classes, inwardBias, outwardBias } = dense;
+  const units = Int32Array.from({ length: dense.units }, (_, unit) => unit);
   const network = {
-    rows,
-    inward: round(dense.inward, count, units),
-    inwardBias,
-    outward: round(dense.outward, units, classes),
-    outwardBias,
-    level: { greatest: 0, mean: 0 },
+    inward: roundRows(dense.inward, rows, dense.inwardBias),
+    outward: roundRows(dense.outward, units, dense.outwardBias),
+    level: { greatest: 0, mean: 0, profiles: [] },
   };
-  return { ...network, level: levelOf((vector) => readNetwork(network, vector).logits, vectors) };
+  const logitsOf = (vector: Vector): Float64Array => readNetwork(network, vector).logits;
+  return { ...network, level: levelOf(logitsOf, vectors, lessons, dense.classes) };
 }
 
 /** A row for each feature that more than one message has. The others, half of all, teach a hidden layer nothing. */
@@ -68,79 +57,37 @@ function byRows(vector: Vector, rows: Int32Array): Vector {
   return { ...vector, features: features.subarray(0, count), values: values.subarray(0, count) };
 }
 
-function round(matrix: Float32Array, height: number, width: number): Rounded {
-  const weights = new Int8Array(height * width);
-  const scales = new Float32Array(height);
-  for (let row = 0; row < height; row++) {
-    const start = row * width;
-    let greatest = 0;
-    for (let at = start; at < start + width; at++) greatest = Math.max(greatest, Math.abs(matrix[at] ?? 0));
-    const scale = greatest / 127 || 1;
-    scales[row] = scale;
-    for (let at = start; at < start + width; at++) weights[at] = Math.round((matrix[at] ?? 0) / scale);
-  }
-  return { weights, scales };
+/** What the network says to a message. */
+export function readNetwork(network: Network, vector: Vector): Reading {
+  const hidden = new Float64Array(network.inward.bias);
+  addRows(network.inward, vector, 0, vector.features.length, hidden);
+  return readHidden(network, hidden, vector);
 }
 
 /**
- * What the network says to a message, as logarithms of probabilities: unlike a linear head's, the height of its logits
- * says nothing about how much of the message it knows.
+ * What the network says, by the sums of its hidden units, as logarithms of probabilities: unlike a linear head's, the
+ * height of its logits says nothing about how much of the message it knows.
  */
-export function readNetwork(
-  { rows, inward, inwardBias, outward, outwardBias, level }: Network,
-  vector: Vector,
-): Reading {
-  const hidden = new Float64Array(inwardBias);
-  const { features, values } = byRows(vector, rows);
-  addRows(inward, features, values, hidden);
-  const logits = new Float64Array(outwardBias);
+export function readHidden({ outward, level }: Network, hidden: Float64Array, novelty: Novelty): Reading {
+  const logits = new Float64Array(outward.bias);
   const on = unitsOn(hidden);
-  addRows(outward, on.units, on.values, logits);
+  addRows(outward, on, 0, on.features.length, logits);
   toLogarithms(logits);
-  return { logits, level, vector };
+  return { logits, level, novelty };
 }
 
-/** The units that are greater than 0, and their values. */
-function unitsOn(hidden: Float64Array): { units: Int32Array; values: Float32Array } {
-  const units = new Int32Array(hidden.length);
+/** The units that are greater than 0, as features with values. */
+function unitsOn(hidden: Float64Array): Pick<Vector, 'features' | 'values'> {
+  const features = new Int32Array(hidden.length);
   const values = new Float32Array(hidden.length);
   let count = 0;
   for (let unit = 0; unit < hidden.length; unit++) {
     const value = hidden[unit] ?? 0;
     if (value <= 0) continue;
-    units[count] = unit;
+    features[count] = unit;
     values[count++] = value;
   }
-  return { units: units.subarray(0, count), values: values.subarray(0, count) };
-}
-
-/** Adds rows, each times its value, four at a time: each visit to a sum costs as much as the multiplication. */
-function addRows(
-  { weights, scales }: Rounded,
-  rows: Int32Array,
-  values: Float32Array,
-  sums: Float64Array,
-): void {
-  const width = sums.length;
-  const factor = (nth: number): number => (values[nth] ?? 0) * (scales[rows[nth] ?? 0] ?? 0);
-  for (let nth = 0; nth < rows.length; nth += 4) {
-    const row0 = (rows[nth] ?? 0) * width;
-    const row1 = (rows[nth + 1] ?? 0) * width;
-    const row2 = (rows[nth + 2] ?? 0) * width;
-    const row3 = (rows[nth + 3] ?? 0) * width;
-    const factor0 = factor(nth);
-    const factor1 = factor(nth + 1);
-    const factor2 = factor(nth + 2);
-    const factor3 = factor(nth + 3);
-    for (let at = 0; at < width; at++) {
-      sums[at] =
-        (sums[at] ?? 0) +
-        factor0 * (weights[row0 + at] ?? 0) +
-        factor1 * (weights[row1 + at] ?? 0) +
-        factor2 * (weights[row2 + at] ?? 0) +
-        factor3 * (weights[row3 + at] ?? 0);
-    }
-  }
+  return { features: features.subarray(0, count), values: values.subarray(0, count) };
 }
 
 /** Turns logits into logarithms of probabilities, in place. */

@@ -23,20 +23,25 @@ export interface Sorted {
   /** The intents that something teaches, in order. */
   readonly intents: readonly string[];
   readonly learnt: readonly Example[];
-  /** The tests. */
+  /** The tests, and what was answered wrongly. */
   readonly asked: readonly Example[];
 }
 
 /** Tells what is learnt from what is only asked. */
 export function sortExamples(examples: readonly Example[]): Sorted {
   const sorted = examples.toSorted(byContent);
-  const taught = sorted.filter(({ source }) => source !== 'test' && source !== 'not');
+  const learnt = sorted.filter((example) => !isOnlyAsked(example));
+  const taught = learnt.filter(({ source }) => source !== 'not');
   const intents = new Set(taught.map(({ intentId }) => intentId));
   return {
     intents: [...intents],
-    learnt: sorted.filter(({ source, intentId }) => source !== 'test' && intents.has(intentId)),
-    asked: sorted.filter(({ source }) => source === 'test'),
+    learnt: learnt.filter(({ intentId }) => intents.has(intentId)),
+    asked: sorted.filter(isOnlyAsked),
   };
+}
+
+function isOnlyAsked({ source }: Example): boolean {
+  return source === 'test' || source === 'misanswered';
 }
 
 /** Learns to tell intents apart, but not how sure to be: a fifth of the whole training. Also gives the bags. */
@@ -61,7 +66,12 @@ export function takeNotes(
 
 /** What each example means by the numbering of these intents. */
 export function lessonsOf(examples: readonly Example[], intents: readonly string[]): Lessons {
-  return { labels: labelsOf(examples, intents), isDenied: examples.map(({ source }) => source === 'not') };
+  return { labels: labelsOf(examples, intents), isDenied: examples.map(isDenied) };
+}
+
+/** Whether a message does not mean its intent. */
+function isDenied({ source }: Example): boolean {
+  return source === 'not' || source === 'misanswered';
 }
 
 /** The place of each example's intent in the list; -1 where it is not there. */

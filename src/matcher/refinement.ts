@@ -1,10 +1,10 @@
 import { type Checkpoint, type Lessons, trainHead } from './adagrad.ts';
-import { type Bag, bagOf } from './bag.ts';
+import type { Bag } from './bag.ts';
 import { compact, type Head, type Reading, read } from './head.ts';
+import { blendLevels } from './level.ts';
 import { type Network, networkOf, readNetwork } from './network.ts';
-import { visitSpanningNgrams } from './ngrams.ts';
 import { vectorOf, type Weighing, weighingOf } from './training-set.ts';
-import { featureOf, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Three heads that read a message in different ways and so make different mistakes. */
 export interface Readers {
@@ -61,11 +61,11 @@ export function trainReaders(lessons: readonly Lesson[], training: RefinedTraini
   const spanning = spanningBags.map((bag) => vectorOf(bag, spanningWeighing));
   return {
     weighing,
-    head: compact(trainHead([...vectors, ...mistyped], twice, training), vectors),
+    head: compact(trainHead([...vectors, ...mistyped], twice, training), vectors, once),
     network: networkOf(vectors, once, training),
     spanning: {
       weighing: spanningWeighing,
-      head: compact(trainHead(spanning, once, { ...training, features: spanningFeatures }), spanning),
+      head: compact(trainHead(spanning, once, { ...training, features: spanningFeatures }), spanning, once),
     },
   };
 }
@@ -92,20 +92,13 @@ export function blend(readings: readonly Reading[], temperatures: readonly numbe
   const [first] = readings;
   if (first === undefined) throw new RangeError('There is nothing to blend');
   const logits = new Float64Array(first.logits.length);
-  let greatest = 0;
-  let mean = 0;
+  const shares = readings.map((_, place) => 1 / ((temperatures[place] ?? 1) * readings.length));
   readings.forEach((reading, place) => {
-    const share = 1 / ((temperatures[place] ?? 1) * readings.length);
+    const share = shares[place] ?? 0;
     for (let label = 0; label < logits.length; label++) {
       logits[label] = (logits[label] ?? 0) + share * (reading.logits[label] ?? 0);
     }
-    greatest += share * reading.level.greatest;
-    mean += share * reading.level.mean;
   });
-  return { logits, level: { greatest, mean }, vector: first.vector };
-}
-
-/** The view that a refined model takes of a message's words. */
-export function viewOf(words: readonly string[], bag: Bag, { spanningVocabulary }: Refinement): View {
-  return { bag, spanning: bagOf(words, (key) => featureOf(spanningVocabulary, key), visitSpanningNgrams) };
+  const levels = readings.map((reading) => reading.level);
+  return { logits, level: blendLevels(levels, shares), novelty: first.novelty };
 }

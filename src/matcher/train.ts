@@ -6,8 +6,8 @@ import { compact } from './head.ts';
 import { trainLanguage } from './language.ts';
 import type { Model } from './model.ts';
 import { wordsOf } from './normalise.ts';
-import { labelsOf, type Notes, sortExamples, takeNotes } from './notes.ts';
-import { thresholdsFor } from './thresholds.ts';
+import { lessonsOf, type Notes, sortExamples, takeNotes } from './notes.ts';
+import { precisionOptions, thresholdsFor } from './thresholds.ts';
 import type { Example } from './types.ts';
 import { featureOf } from './vocabulary.ts';
 
@@ -51,18 +51,18 @@ export function train(
   };
   const tests = {
     bags: sorted.asked.map(({ text }) => bagOf(wordsOf(text), (key) => featureOf(vocabulary, key))),
-    labels: labelsOf(sorted.asked, intents),
-    isDenied: [],
+    ...lessonsOf(sorted.asked, intents),
   };
   const { calibration, outcomes } = calibrate(set, tests, seed, checkpoint);
   const model = {
     intents,
     vocabulary,
     weighing,
-    head: compact(notes.learner, notes.vectors),
+    head: compact(notes.learner, notes.vectors, notes),
     calibration,
     language: trainLanguage(sorted.learnt, seed, checkpoint),
     thresholds: thresholdsFor(outcomes, precision),
+    precisions: precisionOptions(outcomes),
     curve: thin(curveOf(outcomes)),
   };
   return { model, notes };

@@ -40,7 +40,7 @@ export function headOf(
   checkpoint?: Checkpoint,
 ): Head {
   const { features, classes } = set;
-  return compact(trainHead(vectors, set, { features, classes, seed, checkpoint }), vectors);
+  return compact(trainHead(vectors, set, { features, classes, seed, checkpoint }), vectors, set);
 }
 
 /** Weighs a bag with what was learnt. */

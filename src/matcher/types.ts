@@ -3,9 +3,10 @@ import type { Language } from '../catalogue/types.ts';
 /**
  * Utterances are learnt from, and held out in turn to learn confidences. Titles and answers are only learnt from: they
  * know words that no utterance has, but nobody asks like that. Tests are never learnt from, only asked. A `not` teaches
- * that a message does not mean its intent.
+ * that a message does not mean its intent. A `misanswered` message was answered with its intent, wrongly, as people say:
+ * it is never learnt from, only asked, for confidences to be lower where it would be answered so again.
  */
-export type Source = 'utterance' | 'title' | 'answer' | 'test' | 'not';
+export type Source = 'utterance' | 'title' | 'answer' | 'test' | 'not' | 'misanswered';
 
 /** One way of asking, and what it asks for. */
 export interface Example {

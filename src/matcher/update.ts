@@ -25,7 +25,7 @@ export function updateModel({ model, notes }: Trained, examples: readonly Exampl
   const revised = reviseNotes(notes, sorted);
   const { intents, vocabulary, weighing, vectors, learner } = revised;
   learn(learner, vectors, revised, { epochs, seed, chosen: choose(revised, edited, seed) });
-  const head = compact(learner, vectors);
+  const head = compact(learner, vectors, revised);
   return { model: { ...model, intents, vocabulary, weighing, head }, notes: revised };
 }
 
@@ -33,7 +33,8 @@ export function updateModel({ model, notes }: Trained, examples: readonly Exampl
 export function relearn(model: Model, examples: readonly Example[], checkpoint?: Checkpoint): Trained {
   const notes = notesOf(examples, checkpoint);
   const { intents, vocabulary, weighing, vectors, learner } = notes;
-  return { model: { ...model, intents, vocabulary, weighing, head: compact(learner, vectors) }, notes };
+  const head = compact(learner, vectors, notes);
+  return { model: { ...model, intents, vocabulary, weighing, head }, notes };
 }
 
 /** What a model that was trained on these examples would need to be updated. */

@@ -1,15 +1,19 @@
 import type { Bag } from './bag.ts';
 
-/** A message as the model sees it: a sparse vector of length 1, and how much of the message is new to the model. */
-export interface Vector {
-  readonly features: Int32Array;
-  readonly values: Float32Array;
+/** How much of a message is new to a model. */
+export interface Novelty {
   /** Share of the n-grams, 0…1, that no training message contains. */
   readonly unseenNgrams: number;
   /** Share of the words, 0…1, that no training message contains; each word weighs its idf. */
   readonly unseenWords: number;
   /** How many words the message has. */
   readonly length: number;
+}
+
+/** A message as the model sees it: a sparse vector of length 1, and how much of the message is new to the model. */
+export interface Vector extends Novelty {
+  readonly features: Int32Array;
+  readonly values: Float32Array;
 }
 
 /**
@@ -37,11 +41,11 @@ export function rarity(total: number, frequency: number): number {
  * How each group of `ngramGroups` counts. Words and their stems say nearly the same, hence less than one each.
  * Characters that stand in more than two of five messages say nothing and would be a fifth of the work.
  */
-const groupRules = [
+export const groupRules = [
   { weight: 0.7, leastIdf: 0 },
   { weight: 1, leastIdf: 0 },
   { weight: 1, leastIdf: 1 - Math.log(0.4) },
-];
+] as const;
 
 /**
  * Weighs a bag: (1 + ln count) · idf within each group, each group brought to a length of its own, the whole brought to
@@ -76,7 +80,7 @@ export function weigh(bag: Bag, idf: Float32Array, unseenIdf: number): Vector {
 }
 
 /** 1 + ln, which most of the time is that of one. */
-function dampen(times: number): number {
+export function dampen(times: number): number {
   return times === 1 ? 1 : 1 + Math.log(times);
 }
 
@@ -111,6 +115,6 @@ function unseenWords({ words }: Bag, idf: Float32Array, unseenIdf: number): numb
 }
 
 /** 0 for what was never seen. */
-function idfOf(idf: Float32Array, feature: number): number {
+export function idfOf(idf: Float32Array, feature: number): number {
   return feature < 0 ? 0 : (idf[feature] ?? 0);
 }

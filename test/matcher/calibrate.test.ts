@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrationError } from '../../src/matcher/evaluate.ts';
-import { fitLogistic, probabilityOf } from '../../src/matcher/logistic.ts';
+import { fitLogistic, probabilityOf, recalibrate } from '../../src/matcher/logistic.ts';
 import { match } from '../../src/matcher/match.ts';
 import { randomFrom } from '../../src/matcher/random.ts';
 import { trainModel } from '../../src/matcher/train.ts';
@@ -24,6 +24,29 @@ describe('the logistic calibrator', () => {
     ] as const) {
       expect(probabilityOf(logistic, [value])).toBeCloseTo(probability, 1);
     }
+  });
+
+  it('pays no attention to a signal that differs by rounding alone', () => {
+    const noisy = (value: number, isRight: boolean, noise: number) => ({
+      ...one(value, isRight),
+      signals: [value, 1 + noise],
+    });
+    const drawn = [noisy(1, true, 1e-8), noisy(2, true, 0), noisy(-1, false, 0), noisy(-2, false, 1e-8)];
+    const logistic = fitLogistic(drawn, 2);
+    expect(probabilityOf(logistic, [2, 1 + 1e-6])).toBeCloseTo(probabilityOf(logistic, [2, 1]), 4);
+  });
+
+  it('finds the curve again after it was fitted where yes was rarer', () => {
+    const random = randomFrom(4);
+    const drawn = Array.from({ length: 4_000 }, () => {
+      const value = 4 * random() - 2;
+      return one(value, random() < 1 / (1 + Math.exp(-(1 + 2 * value))));
+    });
+    const rarer = drawn.map((observation) => ({ ...observation, weight: observation.isRight ? 0.2 : 1 }));
+    const fitted = fitLogistic(rarer, 1);
+    expect(probabilityOf(fitted, [0])).toBeLessThan(0.5);
+    expect(probabilityOf(recalibrate(fitted, drawn), [0])).toBeCloseTo(0.731, 1);
+    expect(probabilityOf(recalibrate(fitted, drawn), [-1.5])).toBeCloseTo(0.119, 1);
   });
 
   it.each([

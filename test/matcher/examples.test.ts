@@ -63,6 +63,12 @@ describe('the examples of a catalogue', () => {
     expect(textsOf(ending, 'utterance', '2026-11-20')).toHaveLength(12);
     expect(textsOf(ending, 'utterance', '2026-11-21')).toEqual([]);
   });
+
+  it('leave out an intent until its first day', () => {
+    const coming = catalogueOf(intent('orders/cancel', { validFrom: '2026-11-20' }));
+    expect(textsOf(coming, 'utterance', '2026-11-19')).toEqual([]);
+    expect(textsOf(coming, 'utterance', '2026-11-20')).toHaveLength(12);
+  });
 });
 
 describe('the tests of a catalogue', () => {

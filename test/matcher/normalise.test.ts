@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { informalSpellings, particles, readings } from '../../src/matcher/informal-indonesian.ts';
+import { informalSpellings, particles } from '../../src/matcher/informal-indonesian.ts';
 import { normalise, wordsOf } from '../../src/matcher/normalise.ts';
 
 describe('the normaliser', () => {
   it.each([
     ['small letters', 'REFUND Saya', 'refund saya'],
     ['compatibility letters', 'ｏｎｇｋｉｒ ①', 'ongkir 1'],
-    ['straight apostrophes', 'what’s up', "what's up"],
     ['one letter for a drawn-out one', 'lamaaaa bangettt', 'lama banget'],
     ['a repeated word for a word with a 2', 'barang2 apa2', 'barang barang apa apa'],
     ['a repeated word with its ending', 'barang2nya', 'barang barangnya'],
@@ -40,12 +39,11 @@ describe('the normaliser', () => {
   });
 
   it('gives every informal spelling one reading, which is itself final', () => {
-    const spellings = Object.values(informalSpellings).flat();
+    const kinds: readonly Readonly<Record<string, string>>[] = Object.values(informalSpellings);
+    const spellings = kinds.flatMap((kind) => Object.values(kind)).flatMap((written) => written.split(' '));
+    const readings = kinds.flatMap((kind) => Object.keys(kind)).flatMap((reading) => reading.split(' '));
     expect(new Set(spellings).size).toBe(spellings.length);
-    const readAgain = [...readings.values()]
-      .flat()
-      .filter((word) => readings.has(word) || particles.has(word));
-    expect(readAgain).toEqual([]);
+    expect(readings.filter((word) => spellings.includes(word) || particles.has(word))).toEqual([]);
   });
 
   it('leaves English words alone', () => {

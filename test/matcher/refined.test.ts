@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { bagOf } from '../../src/matcher/bag.ts';
 import { areaUnderRoc } from '../../src/matcher/evaluate.ts';
 import { explain } from '../../src/matcher/explain.ts';
 import { match } from '../../src/matcher/match.ts';
+import { visitSpanningNgrams } from '../../src/matcher/ngrams.ts';
+import { wordsOf } from '../../src/matcher/normalise.ts';
+import { readMessage } from '../../src/matcher/read-message.ts';
+import { blend, readEach } from '../../src/matcher/refinement.ts';
 import { trainRefined } from '../../src/matcher/train-refined.ts';
+import { featureOf } from '../../src/matcher/vocabulary.ts';
 import { smallExamples } from '../support/small-catalogue.ts';
 
 const model = trainRefined(smallExamples, { precision: 0.9 });
@@ -49,7 +55,22 @@ describe('a refined model', () => {
 
   it.each(['', '   ', '👍', '?!'])('names nothing for %j', (text) => {
     expect(match(model, text)).toEqual({ candidates: [], unknownWords: 0 });
-    expect(explain(model, text)).toEqual([]);
+    expect(explain(model, text, 'shipping/cost')).toEqual([]);
+  });
+
+  it('says from memory what its three heads say to the whole message', () => {
+    const { vocabulary, weighing, head, refinement } = model;
+    if (refinement === undefined) throw new Error('The model is not refined');
+    const { spanningVocabulary, temperatures, ...readers } = refinement;
+    for (const [text] of [...asked, ...asked]) {
+      const words = wordsOf(text);
+      const bag = bagOf(words, (key) => featureOf(vocabulary, key));
+      const spanning = bagOf(words, (key) => featureOf(spanningVocabulary, key), visitSpanningNgrams);
+      const whole = blend(readEach({ weighing, head, ...readers }, { bag, spanning }), temperatures);
+      readMessage(model, words).reading.logits.forEach((logit, label) => {
+        expect(logit).toBeCloseTo(whole.logits[label] ?? Number.NaN, 5);
+      });
+    }
   });
 
   it('takes any text of 4,000 characters in its stride', () => {
@@ -64,7 +85,9 @@ describe('a refined model', () => {
   });
 
   it('says which words decided', () => {
-    expect(explain(model, 'kak brp ongkir ke sby dong')[0]).toMatchObject({ word: 'ongkir' });
+    expect(explain(model, 'kak brp ongkir ke sby dong', 'shipping/cost')[0]).toMatchObject({
+      word: 'ongkir',
+    });
   });
 
   it('survives being sent to another thread', () => {

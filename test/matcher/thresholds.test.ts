@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../src/matcher/random.ts';
-import { thresholdsFor } from '../../src/matcher/thresholds.ts';
+import { precisionOptions, thresholdsFor } from '../../src/matcher/thresholds.ts';
 
 const random = randomFrom(5);
 
@@ -48,5 +48,14 @@ describe('thresholds', () => {
     const { answer, clarify } = thresholdsFor(honest, 0.95);
     expect(clarify).toBeLessThan(answer);
     expect(clarify).toBeGreaterThan(0);
+  });
+
+  it('are worked out for every precision that an editor may choose', () => {
+    const options = precisionOptions(honest);
+    expect(options[0]?.precision).toBe(0.5);
+    expect(options.at(-1)?.precision).toBe(0.999);
+    for (const { precision, thresholds } of options) {
+      expect(thresholds).toEqual(thresholdsFor(honest, precision));
+    }
   });
 });
