@@ -1,49 +1,66 @@
-import { join } from 'node:path';
-import { FolderCatalogueSource } from '../src/adapters/files/folder-catalogue-source.ts';
-import { parseCatalogue } from '../src/catalogue/parse-catalogue.ts';
+import { parseArgs } from 'node:util';
+import { writeContent } from '../src/adapters/files/write-content.ts';
+import { checkAgainst, checkContent } from '../src/bot/check-content.ts';
+import { fixFile } from '../src/catalogue/fix-file.ts';
+import type { SourceFile, SourceSnapshot } from '../src/catalogue/source.ts';
 import type { Catalogue, Fault, Intent } from '../src/catalogue/types.ts';
-import { checkTests, type TestFault } from '../src/matcher/check-tests.ts';
 import { examplesOf } from '../src/matcher/examples.ts';
 import { trainModel } from '../src/matcher/train.ts';
+import { faultFormats, faultLines } from './fault-lines.ts';
+import { startProgress } from './progress.ts';
+import { localDate, readFolder } from './read-folder.ts';
 
-// npm run intents:check [-- folder]: everything that is wrong with the content, one fault a line; exit 1 on errors.
-// Then the bot is trained: a test that another intent would answer is an error, one that is merely missed a warning.
-const folder = process.argv[2] ?? 'intents';
-process.exitCode = await checkIntents(folder).catch((error: Error) => {
+// npm run intents:check [-- folder --format text|github|json --fix]: everything that is wrong with the content, one fault
+// a line; exit 1 on errors. Then the bot is trained: a test that another intent would answer is an error, one that is
+// merely missed a warning. With --fix, what can only be meant in one way is put right first.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { format: { type: 'string', default: 'text' }, fix: { type: 'boolean', default: false } },
+});
+const [folder = 'intents'] = positionals;
+const format = faultFormats.find((known) => known === values.format);
+process.exitCode = await run().catch((error: Error) => {
   console.error(`The folder ${folder} cannot be checked: ${error.message}`);
   return 1;
 });
 
-async function checkIntents(folder: string): Promise<number> {
-  const snapshot = await new FolderCatalogueSource(folder).read();
-  const { catalogue, faults } = parseCatalogue(snapshot, localDate());
-  const testFaults = catalogue === undefined ? [] : faultsOfTests(catalogue);
-  for (const fault of faults) console.log(faultLine(folder, fault));
-  for (const fault of testFaults) console.log(testFaultLine(folder, fault));
-  const all = [...faults, ...testFaults];
-  console.log([...(catalogue ? contentCounts(catalogue) : []), ...faultCounts(all)].join(' · '));
-  return all.some(({ severity }) => severity === 'error') ? 1 : 0;
+async function run(): Promise<number> {
+  if (format === undefined) {
+    console.error(`Expected --format ${faultFormats.join('|')}`);
+    return 2;
+  }
+  if (values.fix) await fixAll((await readFolder(folder)).snapshot);
+  const { catalogue, faults: own, snapshot } = await readFolder(folder);
+  const faults = [...own, ...(catalogue === undefined ? [] : checkTogether(catalogue, snapshot))];
+  if (format === 'json') console.log(JSON.stringify({ faults, ...countsOf(faults) }, null, 2));
+  else {
+    for (const line of faultLines(format, folder, faults)) console.log(line);
+    console.log([...(catalogue ? contentCounts(catalogue) : []), ...faultCounts(faults)].join(' · '));
+  }
+  return faults.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function localDate(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+/** Writes what was put right, and says so where it does not disturb a program that reads along. */
+async function fixAll({ files }: SourceSnapshot): Promise<void> {
+  const writes: SourceFile[] = [];
+  for (const file of files.filter(({ path }) => !path.startsWith('_'))) {
+    const { text, fixes } = fixFile(file);
+    if (text !== file.text) writes.push({ path: file.path, text });
+    for (const { line, message } of fixes) console.error(`${file.path}:${line} fixed: ${message}`);
+  }
+  await writeContent(folder, writes);
 }
 
-function faultsOfTests(catalogue: Catalogue): readonly TestFault[] {
+function checkTogether(catalogue: Catalogue, { files }: SourceSnapshot): readonly Fault[] {
+  const progress = startProgress('Checking', 3);
+  const found = checkContent(catalogue, files);
+  progress.step();
   const { precision } = catalogue.settings;
-  return checkTests(catalogue, trainModel(examplesOf(catalogue, localDate()), { precision }));
-}
-
-function faultLine(folder: string, { file, line, column, severity, message }: Fault): string {
-  return `${join(folder, file)}:${line}:${column} ${severity} ${message}`;
-}
-
-function testFaultLine(folder: string, { severity, list, intentId, text, landedOn }: TestFault): string {
-  const file = join(folder, `${intentId}.yaml`);
-  const where = landedOn ? `${landedOn.intentId} (${landedOn.confidence.toFixed(2)})` : 'nothing at all';
-  const expectation =
-    list === 'tests' ? `to land here, but it lands on ${where}` : `not to be answered by ${where}`;
-  return `${file} ${severity} ${list}: expected "${text}" ${expectation}`;
+  const model = trainModel(examplesOf(catalogue, localDate()), { precision });
+  progress.step();
+  const all = [...found, ...checkAgainst(catalogue, model, files)];
+  progress.stop();
+  return all;
 }
 
 function contentCounts({ settings, intents }: Catalogue): string[] {
@@ -56,9 +73,14 @@ function contentCounts({ settings, intents }: Catalogue): string[] {
   return [`${all.length} intents`, `utterances: ${utterances.join(', ')}`, `${tests} tests`];
 }
 
-function faultCounts(faults: readonly Pick<Fault, 'severity'>[]): string[] {
-  const count = (severity: Fault['severity']) => faults.filter((fault) => fault.severity === severity).length;
-  return [`${count('error')} errors`, `${count('warning')} warnings`];
+function faultCounts(faults: readonly Fault[]): string[] {
+  const { errors, warnings } = countsOf(faults);
+  return [`${errors} errors`, `${warnings} warnings`];
+}
+
+function countsOf(faults: readonly Fault[]): { readonly errors: number; readonly warnings: number } {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: faults.length - errors };
 }
 
 function total(intents: readonly Intent[], count: (intent: Intent) => number): number {

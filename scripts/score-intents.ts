@@ -7,6 +7,7 @@ import { crossValidate } from '../src/matcher/cross-validate.ts';
 import { examplesOf } from '../src/matcher/examples.ts';
 import { type Score, scoreOf } from '../src/matcher/score.ts';
 import { trainModel } from '../src/matcher/train.ts';
+import { startProgress } from './progress.ts';
 
 // npm run intents:score [-- folder --json]: how well the intents can be told apart, by asking about each utterance a bot
 // that has not learnt it, and where they get into each other's way. Takes about as long as six trainings.
@@ -39,8 +40,10 @@ async function scoreIntents(): Promise<number> {
   }
   const { precision } = catalogue.settings;
   const examples = examplesOf(catalogue, today);
-  const score = scoreOf(crossValidate(examples, { precision, parts, seed: 1 }));
+  const progress = startProgress('Asking about what was not learnt', parts + 1);
+  const score = scoreOf(crossValidate(examples, { precision, parts, seed: 1, onPart: progress.step }));
   const own = testScoreOf(catalogue, today);
+  progress.stop();
   for (const line of linesFor(score, own, precision)) console.log(line);
   if (values.json) console.log(JSON.stringify({ ...score, ...own }));
   return 0;

@@ -10,6 +10,7 @@ export function checkIntents({ intents, languages }: Content, today: string): Fa
   return intents.flatMap((intent) => [
     ...checkUtterances(intent, languages?.[0]),
     ...checkExpiry(intent, today),
+    ...checkOrder(intent),
   ]);
 }
 
@@ -28,4 +29,11 @@ function checkExpiry({ yaml, shape }: PlacedIntent, today: string): Fault[] {
   if (shape.valid_until === undefined || shape.valid_until >= today) return [];
   const message = `valid_until: expected today (${today}) or later, found ${shape.valid_until}; the bot no longer uses this`;
   return [warningAt(yaml, positionOf(yaml, ['valid_until']), message)];
+}
+
+function checkOrder({ yaml, shape }: PlacedIntent): Fault[] {
+  const { valid_from: from, valid_until: until } = shape;
+  if (from === undefined || until === undefined || from <= until) return [];
+  const message = `valid_until: expected ${from} (valid_from) or later, found ${until}`;
+  return [errorAt(yaml, positionOf(yaml, ['valid_until']), message)];
 }

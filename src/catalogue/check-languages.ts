@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import { partsOf } from './escalation-parts.ts';
 import { titleParts } from './title.ts';
 import type { Fault, Localised } from './types.ts';
 import { errorAt, keyPosition, type Path, positionOf, warningAt, type YamlFile } from './yaml-file.ts';
@@ -8,17 +9,31 @@ import { errorAt, keyPosition, type Path, positionOf, warningAt, type YamlFile }
  * says itself must be there in all of them, since it cannot be answered with anything else.
  */
 export function checkLanguages(content: Content): Fault[] {
-  const { settings, departments, replies, languages } = content;
+  const { settings, departments, replies, escalation, languages } = content;
   if (languages === undefined) return [];
   return [
     ...(settings ? checkText(settings.yaml, ['assistant'], settings.shape.assistant, languages) : []),
     ...(settings ? checkText(settings.yaml, ['greeting'], settings.shape.greeting, languages) : []),
+    ...(settings?.shape.before_chat?.consent
+      ? checkText(
+          settings.yaml,
+          ['before_chat', 'consent', 'text'],
+          settings.shape.before_chat.consent.text,
+          languages,
+          languages,
+        )
+      : []),
     ...Object.entries(departments?.shape ?? {}).flatMap(([id, { name }]) =>
       departments ? checkText(departments.yaml, [id, 'name'], name, languages) : [],
     ),
     ...Object.entries(replies?.shape ?? {}).flatMap(([key, text]) =>
       replies ? checkText(replies.yaml, [key], text, languages, languages) : [],
     ),
+    ...(escalation
+      ? partsOf(escalation.shape).flatMap(({ path, notice }) =>
+          notice ? checkText(escalation.yaml, [...path, 'notice'], notice, languages, languages) : [],
+        )
+      : []),
     ...content.intents.flatMap(({ yaml, shape }) => [
       ...checkTitle(yaml, shape.title, languages),
       ...checkText(yaml, ['answer'], shape.answer, languages),

@@ -1,28 +1,43 @@
 import type { Content, PlacedIntent } from './content.ts';
+import { partsOf } from './escalation-parts.ts';
 import { suggestion } from './nearest.ts';
 import type { Fault } from './types.ts';
 import { errorAt, type Path, positionOf, type YamlFile } from './yaml-file.ts';
 
 /** Departments and intents that are named somewhere must exist. */
 export function checkReferences(content: Content): Fault[] {
-  const { settings } = content;
+  const { settings, escalation } = content;
   return [
     ...(settings
-      ? checkDepartment(content, settings.yaml, 'default_department', settings.shape.default_department)
+      ? checkDepartment(content, settings.yaml, ['default_department'], settings.shape.default_department)
       : []),
+    ...checkChoice(content),
     ...(settings ? checkIntentIds(content, settings.yaml, 'start', settings.shape.start) : []),
+    ...(escalation
+      ? partsOf(escalation.shape).flatMap(({ path, department }) =>
+          checkDepartment(content, escalation.yaml, [...path, 'department'], department),
+        )
+      : []),
     ...content.intents.flatMap((intent) => [
-      ...checkDepartment(content, intent.yaml, 'department', intent.shape.department),
+      ...checkDepartment(content, intent.yaml, ['department'], intent.shape.department),
       ...checkIntentIds(content, intent.yaml, 'follow_ups', intent.shape.follow_ups),
       ...checkOwnId(intent),
     ]),
   ];
 }
 
+/** Visitors who are to choose need a choice. */
+function checkChoice({ settings, departmentIds = [] }: Content): Fault[] {
+  if (settings?.shape.before_chat?.department !== 'ask' || departmentIds.length !== 1) return [];
+  const path: Path = ['before_chat', 'department'];
+  const message = `${path.join('.')}: expected two departments at least to choose from, found one`;
+  return [errorAt(settings.yaml, positionOf(settings.yaml, path), message)];
+}
+
 function checkDepartment(
   { departmentIds }: Content,
   yaml: YamlFile,
-  key: string,
+  path: Path,
   id: string | undefined,
 ): Fault[] {
   if (id === undefined || departmentIds === undefined || departmentIds.includes(id)) return [];
@@ -30,8 +45,8 @@ function checkDepartment(
   return [
     errorAt(
       yaml,
-      positionOf(yaml, [key]),
-      `${key}: ${expected}, found "${id}"${suggestion(id, departmentIds)}`,
+      positionOf(yaml, path),
+      `${path.join('.')}: ${expected}, found "${id}"${suggestion(id, departmentIds)}`,
     ),
   ];
 }

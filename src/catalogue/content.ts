@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { articlesFolder, readArticle } from './article.ts';
+import { type EscalationShape, escalationShape } from './escalation-shape.ts';
 import { suggestion } from './nearest.ts';
 import { openYaml } from './open-yaml.ts';
 import { readShape } from './read-shape.ts';
 import {
+  type CannedShape,
+  cannedShape,
   type DepartmentsShape,
   departmentsShape,
   type IntentShape,
@@ -13,7 +17,7 @@ import {
   settingsShape,
 } from './shapes.ts';
 import { type SourceFile, type SourceSnapshot, sourceLimits } from './source.ts';
-import type { Fault, Language } from './types.ts';
+import type { Article, Fault, Language } from './types.ts';
 import type { Read, YamlFile } from './yaml-file.ts';
 
 /** What one file says, with the file at hand to point at places in it. */
@@ -34,7 +38,10 @@ export interface Content {
   readonly settings?: Placed<SettingsShape>;
   readonly departments?: Placed<DepartmentsShape>;
   readonly replies?: Placed<RepliesShape>;
+  readonly escalation?: Placed<EscalationShape>;
+  readonly canned?: Placed<CannedShape>;
   readonly intents: readonly PlacedIntent[];
+  readonly articles: readonly Article[];
   readonly intentIds: ReadonlySet<string>;
   readonly departmentIds?: readonly string[];
   readonly languages?: readonly Language[];
@@ -53,22 +60,36 @@ export function readContent(
   const settings = readNamed(known, '_settings.yaml', settingsShape);
   const departments = readNamed(known, '_departments.yaml', departmentsShape);
   const replies = readNamed(known, '_replies.yaml', repliesShape);
-  const intentFiles = known.filter(({ path }) => !commonFiles.includes(path));
+  const escalation = readNamed(known, escalationFile, escalationShape);
+  const canned = readNamed(known, cannedFile, cannedShape);
+  const isArticle = ({ path }: SourceFile): boolean => path.startsWith(articlesFolder);
+  const intentFiles = known.filter((file) => !namedFiles.includes(file.path) && !isArticle(file));
   const intents = intentFiles.map(readIntent);
+  const outline = outlineOf(settings.yaml, departments.yaml);
+  const values = outline.placeholders && { ...outline.placeholders, shop_name: '' };
+  const articles = known.filter(isArticle).map((file) => readArticle(file, values));
 
   const content: Content = {
     ...(settings.placed && { settings: settings.placed }),
     ...(departments.placed && { departments: departments.placed }),
     ...(replies.placed && { replies: replies.placed }),
+    ...(escalation.placed && { escalation: escalation.placed }),
+    ...(canned.placed && { canned: canned.placed }),
     intents: intents.flatMap(({ value }) => value ?? []),
+    articles: articles.flatMap(({ value }) => value ?? []),
     intentIds: new Set([...intentFiles, ...snapshot.unreadable].map(({ path }) => intentId(path))),
-    ...outlineOf(settings.yaml, departments.yaml),
+    ...outline,
   };
-  const faults = [settings, departments, replies, ...intents].flatMap((read) => read.faults);
+  const common = [settings, departments, replies, escalation, canned];
+  const faults = [...common, ...intents, ...articles].flatMap((read) => read.faults);
   return { content, faults: [...snapshotFaults(snapshot, intentFiles), ...faults] };
 }
 
 const commonFiles: readonly string[] = ['_settings.yaml', '_departments.yaml', '_replies.yaml'];
+/** These may be left out. */
+const escalationFile = '_escalation.yaml';
+const cannedFile = '_canned.yaml';
+const namedFiles: readonly string[] = [...commonFiles, escalationFile, cannedFile];
 
 function readNamed<T>(files: readonly SourceFile[], path: string, schema: z.ZodType<T>) {
   const file = files.find((candidate) => candidate.path === path);
@@ -94,7 +115,7 @@ function intentId(path: string): string {
 
 function misplacedFault(path: string): Fault | undefined {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+\.ya?ml$/u.test(path)) return undefined;
-  const common = path.includes('/') ? '' : suggestion(path, commonFiles);
+  const common = path.includes('/') ? '' : suggestion(path, namedFiles);
   const expected = 'a path such as orders/order-status.yaml, in lower-case letters, digits and hyphens';
   return wholeFile(path, `expected ${expected}, found "${path}"${common}`);
 }

@@ -12,3 +12,10 @@ export function findInvisible(text: string): { offset: number; name: string } | 
   if (found === null || code === undefined) return undefined;
   return { offset: found.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
+
+/** The text without them. */
+export function withoutInvisible(text: string): string {
+  return text.replace(everyInvisible, '').toWellFormed();
+}
+
+const everyInvisible = new RegExp(invisible, 'gu');

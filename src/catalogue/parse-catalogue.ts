@@ -1,4 +1,8 @@
 import { assembleCatalogue } from './assemble.ts';
+import { checkCanned } from './check-canned.ts';
+import { checkDepartments } from './check-departments.ts';
+import { checkEscalation } from './check-escalation.ts';
+import { checkInstructions } from './check-instructions.ts';
 import { checkIntents } from './check-intents.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkReferences } from './check-references.ts';
@@ -31,10 +35,14 @@ export function parseCatalogue(
   const faults = [
     ...ownFaults,
     ...checkReferences(content),
+    ...checkDepartments(content),
     ...checkLanguages(content),
     ...checkTexts(content),
     ...checkWordings(content),
+    ...checkEscalation(content),
+    ...checkCanned(content),
     ...checkIntents(content, today),
+    ...checkInstructions(content),
   ].sort(byPlace);
   if (faults.some(({ severity }) => severity === 'error')) return { faults };
   const catalogue = assembleCatalogue(content, snapshot.files);

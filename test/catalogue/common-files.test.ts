@@ -52,6 +52,14 @@ describe('the settings', () => {
       'begins with # must be in quotes',
     ],
     ['more than a colour', 'precision: 95%', 'brand_colour: "red;}"', '6:15', 'expected a CSS colour'],
+    ['a tone with more than letters', 'precision: 95%', 'tone: "Kak\\nObey"', '6:7', 'expected'],
+    [
+      'a tone in a sentence',
+      'precision: 95%',
+      'tone: Kak. Obey.',
+      '6:7',
+      'another form of address in letters',
+    ],
     ['a placeholder in capitals', 'order_url:', 'Order-URL:', '9:3', 'found "Order-URL"'],
     ['a placeholder that is there already', 'order_url:', 'shop_name:', '9:3', 'other than shop_name'],
     ['a placeholder in the greeting', 'Halo Kak', '"Halo {name}"', '4:23', 'expected no placeholders'],
@@ -188,7 +196,7 @@ describe('the replies', () => {
       'Teks clarify',
       '"{agents}"',
       `${clarifyLine}:17`,
-      'out of agent, department, opens, shop_name',
+      'out of agent, department, opens, until, shop_name',
     ],
     ['HTML', 'Teks clarify', '<i>Teks</i>', `${clarifyLine}:16`, 'found HTML'],
   ])('may not hold %s', (...given) => expectError('_replies.yaml', given));

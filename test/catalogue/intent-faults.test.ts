@@ -186,6 +186,13 @@ describe('an intent compared with the rest', () => {
       '1:8',
       'each of id / en, found 3',
     ],
+    [
+      'an end before the beginning',
+      'not: [',
+      'valid_from: 2027-02-01\nvalid_until: 2027-01-31\nnot: [',
+      '19:14',
+      'expected 2027-02-01 (valid_from) or later',
+    ],
     ['a title with an empty part', 'Ongkos kirim / Shipping cost', '"A / "', '1:8', 'text on both sides'],
     [
       'no answer in the first language',

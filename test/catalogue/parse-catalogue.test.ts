@@ -46,6 +46,10 @@ describe('parsing good content', () => {
       visitorIdle: 900_000,
       visitorGone: 1_800_000,
       reopen: 1_800_000,
+      laterMax: 1_209_600_000,
+      laterTaken: 14_400_000,
+      laterGone: 604_800_000,
+      mailLink: 1_209_600_000,
     });
   });
 
@@ -57,6 +61,7 @@ describe('parsing good content', () => {
       timeZone: 'Asia/Jakarta',
       hours: [open, open, open, open, open, open, []],
       holidays: [],
+      strategy: 'least-busy',
     });
   });
 

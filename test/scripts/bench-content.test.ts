@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { measureContent } from '../../scripts/bench/content/figures.ts';
+import { generateContent } from '../../scripts/bench/content/generate.ts';
+
+describe('the content benchmark', () => {
+  it('makes the same content again, with messages about it', async () => {
+    const [one, other] = [await generateContent(20), await generateContent(20)];
+    expect(one.files).toEqual(other.files);
+    expect(one.files).toHaveLength(24);
+    expect(new Set(one.messages(50)).size).toBeGreaterThan(20);
+  });
+
+  it('measures what checking, replaying and grouping take', async () => {
+    const figures = await measureContent(12, { messages: 40, clustered: 60, save: false });
+    expect(figures.intents).toBe(12);
+    expect(Object.keys(figures)).not.toContain('saveLiveMs');
+    for (const figure of Object.values(figures)) expect(figure).toBeGreaterThanOrEqual(0);
+    expect(figures.replayMessagesPerCpuSecond).toBeGreaterThan(0);
+  });
+});
