@@ -20,20 +20,24 @@ const words = {
   /** People, but often not ours: they count where somebody wants to talk to them, or wants just them. */
   somebody: `orang orangnya org orgnya orng admin adminnya mimin petugas petugasnya persn person people somebody someone agent`,
   /** Ours only where somebody wants to talk to them. */
-  staff: `agen staff staf karyawan pegawai support team tim atasan manajer manager supervisor
-    penjual pemilik`,
+  staff: 'agen staff staf karyawan pegawai support team tim penjual',
+  chief: `manajer manager menejer manejer manajernya managernya menejernya atasan atasannya atasanmu atasanku pimpinan pimpinannya
+    supervisor supervisornya spv owner ownernya pemilik pemiliknya bosnya bosmu`,
+  /** Also what people call anybody: they count only where somebody wants to talk *to* them. */
+  boss: 'bos boss',
   bot: 'bot bots botnya robot robots robotnya chatbot ai',
   talk: `ngomong ngomng ngmg ngmng ngomongnya bicara bicaranya berbicara bcr ngobrol dibantu dilayani ditangani
     talk talking speak speaking help`,
   /** Ways of talking that are also other things: a place to order, a question, a complaint. */
   chat: 'chat chatting nanya tanya komplain komplen curhat telpon telepon',
+  meet: 'ketemu bertemu menemui meet see',
   connect: `hubungi hubungin hubungkan hubungkn dihubungkan dihubungin dihubungi sambung sambungin sambungkan sambungkn
     disambungin disambungkan alihkan dialihkan oper operin dioper panggil panggilin panggilkan panggilkn connect connected`,
   wish: `mau mo pengen pengin pgn ingin minta mohon butuh perlu tolong tlg dong donk want wanna need get give have let rather
     prefer please pls plis plz`,
   may: 'bisa bs boleh bolehkah can could may',
   link: `sama sm ama ma dengan dgn dg ke kepada dari langsung lgsg seorang oleh mbak mas si bagian pihak bantuan saya aku gw i im to a an
-    with me us the your from of any call layanan pelanggan`,
+    with me us the your kamu km lu lo kalian anda from of any call layanan pelanggan`,
   polite: 'aja saja deh ya kak gan sis min sih now sekarang',
   real: 'real live actual',
   genuine: 'asli beneran betulan',
@@ -57,6 +61,14 @@ const unrefused = `(?<!(?<! may) not ${between})`;
 const requests: readonly RegExp[] = [
   // "ngomong sama orang", "sambungin ke cs", "talk to support"; not "udah ngomong sama cs", "lewat chat admin"
   ` (?<! (?:done|by) )${unrefused}(?:talk|connect|chat link) ${between}(?:person|somebody|staff) (?!else)`,
+  // "bicara dengan manajer", "panggil atasannya", "talk to your boss"; not "udah bicara sama manajer", "bisa dibantu bos"
+  ` (?<! (?:done|by) )${unrefused}(?:talk|connect) ${between}(?:chief|link boss) `,
+  // "mau ketemu manajernya"
+  ` ${unrefused}wish (?:link |meet )*meet (?:link )*(?:chief|link boss) `,
+  // "minta supervisor", "manager please"; not "minta nomor manajer", "mau jadi manager"
+  ` ${unrefused}wish ${between}chief (?:polite )*$|^ chief (?:wish|polite) $`,
+  // "mana manajernya", "bosnya mana"
+  ' chief (?:polite )*where | where (?:polite )*chief ',
   // "mau chat cs"; not "order via chat admin", "mau tanya admin, ongkir berapa"
   ` ${unrefused}(?:wish|may) (?:link )*chat (?:person|somebody) $`,
   // "minta cs", "get me a human"

@@ -1,10 +1,12 @@
-import type { Catalogue, Intent, Language } from '../catalogue/types.ts';
+import type { Escalation } from '../catalogue/escalation.ts';
+import type { Catalogue, Intent, Language, Localised } from '../catalogue/types.ts';
 import type { BotConversation } from '../conversation/conversation.ts';
 import type { Candidate, Match, Thresholds } from '../matcher/types.ts';
-import type { Rule } from '../protocol/decision.ts';
+import type { DecisionRecord, Rule } from '../protocol/decision.ts';
 import type { HandoffReason } from '../protocol/events.ts';
 import { isSmallTalk } from '../protocol/small-talk.ts';
 import { asksForPerson } from './asks-for-person.ts';
+import { isForVip, isRepeated, isUpset, type WordsHeard, wordsHeard } from './escalate.ts';
 import { plain } from './intent-by-title.ts';
 import type { Reading } from './read-turn.ts';
 
@@ -25,38 +27,82 @@ export type BotMove =
       readonly reason: HandoffReason;
       /** Where the likeliest intent would go; absent: the conversation's or the default department. */
       readonly department?: string;
+      /** The words that are for people. */
+      readonly heard?: NonNullable<DecisionRecord['heard']>;
+      /** What the visitor is told in place of the reply for the reason. */
+      readonly notice?: Localised;
     };
 
-/** The second turn in a row that is not understood goes to people. */
-const mostMisunderstandings = 2;
+/** What was before a turn. */
+export interface Past
+  extends Pick<BotConversation, 'misunderstandings' | 'lastAnswered' | 'tags' | 'person'> {
+  /** What the visitor wrote since the bot last began anew, oldest first; the beginning may be missing. */
+  readonly earlier?: readonly string[];
+}
+
 /** How many intents a clarifying question names. */
 const mostOptions = 3;
 
 /**
- * The escalation policy. Asking for a person always works; sure intents are answered; two plausible ones are named; and
- * after two misunderstandings in a row people take over. The messages are the turn's, the reading is of them.
+ * The escalation policy. Words of danger come before everything, asking for a person always works, what the team
+ * has said is for people goes to them, and so do visitors who are tagged for them; sure intents are answered; two plausible ones are named; and after some
+ * misunderstandings in a row people take over. The messages are the turn's, the reading is of them.
  */
 export function chooseMove(
   catalogue: Catalogue,
-  conversation: Pick<BotConversation, 'misunderstandings' | 'lastAnswered'>,
+  past: Past,
   messages: readonly string[],
   reading: Reading,
   thresholds: Thresholds,
 ): BotMove {
+  const { escalation } = catalogue;
+  const { misunderstandings, lastAnswered, earlier = [] } = past;
+  const words = wordsHeard(escalation, messages);
+  if (words?.reason === 'safety') return handOffFor(words);
   if (wantsPerson(catalogue, messages)) {
-    const department = departmentOf(catalogue, conversation.lastAnswered?.at(-1));
+    const department = departmentOf(catalogue, lastAnswered?.at(-1));
     return { move: 'handoff', rule: 'asked-for-person', reason: 'asked', ...department };
   }
+  if (words !== undefined) return handOffFor(words);
+  const vip = vipTurn(escalation, past, reading);
+  if (vip !== undefined) return vip;
+  const likely = likelyDepartment(catalogue, reading.match, thresholds);
+  if (isUpset(escalation, earlier, messages)) {
+    return { move: 'handoff', rule: 'upset', reason: 'upset', ...likely };
+  }
+  if (isRepeated(escalation, earlier, messages, reading)) {
+    return { move: 'handoff', rule: 'repeated', reason: 'repeated', ...likely };
+  }
   if (reading.rule !== undefined) return answerOrHandOff(reading, reading.rule);
-  if (conversation.misunderstandings + 1 >= mostMisunderstandings) {
-    return {
-      move: 'handoff',
-      rule: 'misunderstood-twice',
-      reason: 'not-understood',
-      ...likelyDepartment(catalogue, reading.match, thresholds),
-    };
+  if (misunderstandings + 1 >= escalation.misunderstandings) {
+    return { move: 'handoff', rule: 'misunderstood-twice', reason: 'not-understood', ...likely };
   }
   return clarify(catalogue, messages, reading, thresholds);
+}
+
+/** Whether a rule hands a turn to people whatever the intents say of it. */
+export function isForPeople(rule: Rule): boolean {
+  return ['words-heard', 'asked-for-person', 'upset', 'repeated', 'vip'].includes(rule);
+}
+
+/**
+ * Who is tagged so goes to people, by the conversation's tags or those that a customer's server vouches for; what the bot
+ * is to answer for them stays with it.
+ */
+function vipTurn({ vip }: Escalation, { tags = [], person }: Past, reading: Reading): BotMove | undefined {
+  if (!isForVip(vip, [...tags, ...(person?.tags ?? [])], reading)) return undefined;
+  const { department, notice } = vip;
+  return {
+    move: 'handoff',
+    rule: 'vip',
+    reason: 'vip',
+    ...(department && { department }),
+    ...(notice && { notice }),
+  };
+}
+
+function handOffFor(words: WordsHeard): BotMove {
+  return { move: 'handoff', rule: 'words-heard', ...words };
 }
 
 /** A wish that is spread over several messages is short. */
@@ -110,7 +156,7 @@ function ruleOfNothing(text: string, messages: readonly string[]): Rule {
 }
 
 /** A handoff goes to the department of what the visitor seems to be about, where that is plausible at all. */
-function likelyDepartment(
+export function likelyDepartment(
   catalogue: Catalogue,
   { candidates }: Match,
   thresholds: Thresholds,

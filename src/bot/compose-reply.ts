@@ -2,6 +2,8 @@ import { answerText, replyText } from '../catalogue/reply-text.ts';
 import type { Catalogue, Intent, Language, ReplyKey } from '../catalogue/types.ts';
 import type { QuickReply } from '../protocol/events.ts';
 import type { BotMove } from './choose-move.ts';
+import { isVerbatimOnly } from './gate.ts';
+import type { Passage } from './passage.ts';
 
 /** What the bot says: the text, and the buttons under it. */
 export interface Reply {
@@ -16,10 +18,23 @@ export function composeReply(
   language: Language,
 ): Reply {
   if (move.move === 'answer') return answer(catalogue, move, language);
+  if (move.rule === 'asked-for-consent') return consentQuestion(catalogue, language);
   return {
     text: replyText(catalogue, questionFor(move), language, {}),
     quickReplies: [
       ...move.options.map((intent) => titleButton(intent, catalogue, language)),
+      personButton(catalogue, language),
+    ],
+  };
+}
+
+function consentQuestion(catalogue: Catalogue, language: Language): Reply {
+  const say = (key: ReplyKey): string => replyText(catalogue, key, language, {});
+  return {
+    text: say('ai-consent'),
+    quickReplies: [
+      { text: say('ai-consent-yes') },
+      { text: say('ai-consent-no') },
       personButton(catalogue, language),
     ],
   };
@@ -50,6 +65,31 @@ function answer(
     quickReplies: [
       ...followUps(catalogue, intents, language),
       ...(offersPerson ? [personButton(catalogue, language)] : []),
+    ],
+  };
+}
+
+/**
+ * A composed answer with buttons for what it leads on to and, where the settings want it, for the intents that it rests
+ * on. Passages that may not be reworded are sent as they are written.
+ */
+export function composedReply(
+  catalogue: Catalogue,
+  { text, cited }: { readonly text: string; readonly cited: readonly Passage[] },
+  language: Language,
+): Reply {
+  const intents = intentsOf(
+    catalogue,
+    cited.map(({ id }) => id),
+  );
+  return {
+    text: isVerbatimOnly(cited) ? cited.map((passage) => passage.text.trim()).join('\n\n') : text,
+    quickReplies: [
+      ...(catalogue.settings.showSources ? intents : []).map((intent) =>
+        titleButton(intent, catalogue, language),
+      ),
+      ...followUps(catalogue, intents, language).slice(0, mostFollowUps),
+      personButton(catalogue, language),
     ],
   };
 }

@@ -13,6 +13,11 @@ export function tellingText(text: string): string {
   return more.length === 0 ? (letters.get(only.toLowerCase()) ?? telling) : telling;
 }
 
+/** What in a text only names one order, person or account. */
+export function codesIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(codes)].filter(([code]) => namesOne(code));
+}
+
 const link = /^\W*(?:https?:\/\/|www\.)|[\p{L}\p{N}]@[\p{L}\p{N}]/iu;
 /** Indonesian mobile numbers, however they are spaced. */
 const phoneNumbers = /(?<![\p{L}\p{N}])(?:\+?62|0)[\s-]?8\d(?:[\s-]?\d){6,11}(?!\p{N})/gu;

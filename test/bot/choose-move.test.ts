@@ -15,10 +15,16 @@ function found(...candidates: readonly (readonly [keyof typeof ids, number])[]):
   };
 }
 
-const moveFor = (text: string, match: Match, misunderstandings = 0, lastAnswered: readonly string[] = []) =>
+const moveFor = (
+  text: string,
+  match: Match,
+  misunderstandings = 0,
+  lastAnswered: readonly string[] = [],
+  earlier: readonly string[] = [],
+) =>
   chooseMove(
     shop,
-    { misunderstandings, lastAnswered },
+    { misunderstandings, lastAnswered, earlier },
     [text],
     readTurn({ catalogue: shop, thresholds, ask: () => match }, [text], []),
     thresholds,
@@ -104,6 +110,51 @@ const rows = [
     chosen: { move: 'handoff', rule: 'asked-for-person', reason: 'asked', department: 'sales' },
   },
   {
+    when: 'words for people are heard, however sure an intent is',
+    move: moveFor('saya mau komplain soal pesanan saya', found(['status', 0.99])),
+    chosen: {
+      move: 'handoff',
+      rule: 'words-heard',
+      reason: 'complaint',
+      heard: { group: 'complaint', phrase: 'mau komplain' },
+    },
+  },
+  {
+    when: 'words for people are heard beside the wish for a person, which is what counts',
+    move: moveFor('saya mau komplain, mau ngomong sama manusia', found()),
+    chosen: { move: 'handoff', rule: 'asked-for-person', reason: 'asked' },
+  },
+  {
+    when: 'words of danger are heard beside the wish for a person, before which they count',
+    move: moveFor('mau bunuh diri aja, mau ngomong sama manusia', found()),
+    chosen: {
+      move: 'handoff',
+      rule: 'words-heard',
+      reason: 'safety',
+      heard: { group: 'self-harm', phrase: 'bunuh diri' },
+    },
+  },
+  {
+    when: 'the visitor is upset, and seems to be about something that has a department',
+    move: moveFor('BATALIN DONG TOLOL', found(['cancel', 0.95])),
+    chosen: { move: 'handoff', rule: 'upset', reason: 'upset', department: 'sales' },
+  },
+  {
+    when: 'the visitor has become upset over several turns',
+    move: moveFor('bego', found(['cost', 0.2]), 0, [], ['ongkir brp', 'tolol']),
+    chosen: { move: 'handoff', rule: 'upset', reason: 'upset' },
+  },
+  {
+    when: 'the same is written for the third time, however sure an intent is',
+    move: moveFor('Pesanan saya ?', found(['status', 0.9]), 0, [], ['pesanan saya?', 'pesanan sy', 'halo']),
+    chosen: { move: 'handoff', rule: 'repeated', reason: 'repeated', department: 'general' },
+  },
+  {
+    when: 'the same is written for the second time',
+    move: moveFor('pesanan saya?', found(['status', 0.9]), 0, [], ['pesanan saya?', 'pesanan dia?']),
+    chosen: answered('sure-enough', 'status'),
+  },
+  {
     when: 'all there is to read is a number',
     move: moveFor('INV-778123', found()),
     chosen: { move: 'clarify', rule: 'number-only', options: [] },
@@ -150,5 +201,44 @@ describe('the language of an answer', () => {
   ])('is %s', (_what, language, spoken, answered) => {
     const match: Match = { candidates: [], unknownWords: 0, ...(language === undefined ? {} : { language }) };
     expect(answerLanguage(shop, match, spoken)).toBe(answered);
+  });
+});
+
+describe('visitors whom agents have tagged for people', () => {
+  const ask = (people: 'at-once' | 'unsure', tags: readonly string[], text: string, match: Match) => {
+    const vip = { tags: ['vip'], people, department: 'sales' };
+    const catalogue = { ...shop, escalation: { ...shop.escalation, vip } };
+    const reading = readTurn({ catalogue, thresholds, ask: () => match }, [text], []);
+    return chooseMove(catalogue, { misunderstandings: 0, tags }, [text], reading, thresholds);
+  };
+  const given = { move: 'handoff', rule: 'vip', reason: 'vip', department: 'sales' };
+  const sure = found(['status', 0.9]);
+
+  it.each([
+    ['get people whatever they ask', 'at-once', ['grosir', 'vip'], sure, given],
+    ['get people when the bot is not sure', 'unsure', ['vip'], found(), given],
+    ['are answered when the bot is sure', 'unsure', ['vip'], sure, answered('sure-enough', 'status')],
+    ['are nobody else', 'at-once', ['grosir'], sure, answered('sure-enough', 'status')],
+  ] as const)('%s', (_, people, tags, match, move) => {
+    expect(ask(people, tags, 'pesanan saya?', match)).toEqual(move);
+  });
+
+  it('may be customers whose own server vouches for the tag', () => {
+    const vip = { tags: ['vip'], people: 'at-once', department: 'sales' } as const;
+    const catalogue = { ...shop, escalation: { ...shop.escalation, vip } };
+    const reading = readTurn({ catalogue, thresholds, ask: () => sure }, ['pesanan saya?'], []);
+    const move = (tag: string) => {
+      const past = { misunderstandings: 0, tags: ['baru'], person: { customerId: 'c', tags: [tag] } };
+      return chooseMove(catalogue, past, ['pesanan saya?'], reading, thresholds);
+    };
+    expect(move('vip')).toEqual(given);
+    expect(move('grosir')).toEqual(answered('sure-enough', 'status'));
+  });
+
+  it('get people for danger first, and for what they ask for', () => {
+    expect(ask('at-once', ['vip'], 'bunuh diri', sure)).toMatchObject({ rule: 'words-heard' });
+    expect(ask('at-once', ['vip'], 'mau ngomong sama manusia', sure)).toMatchObject({
+      rule: 'asked-for-person',
+    });
   });
 });

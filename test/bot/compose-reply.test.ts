@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeReply, startReplies } from '../../src/bot/compose-reply.ts';
+import { composedReply, composeReply, startReplies } from '../../src/bot/compose-reply.ts';
 import { intentOf, shop } from '../support/bot-content.ts';
 
 const answerAll = (ids: readonly string[], language: string, restIsUnclear = false) =>
@@ -13,6 +13,27 @@ const clarify = (ids: readonly string[], language: string) =>
   composeReply(shop, { move: 'clarify', rule: 'plausible', options: ids.map(intentOf) }, language);
 
 const person = { id: { text: 'Teks talk-to-person' }, en: { text: 'Text talk-to-person' } };
+
+describe('a composed answer', () => {
+  const cited = [{ id: 'orders/status', title: 'Status', text: 'Jawaban.', wording: 'free' as const }];
+  const shown = { ...shop, settings: { ...shop.settings, showSources: true } };
+
+  it('leads on to what its intents lead on to, and to a person', () => {
+    const reply = composedReply(shop, { text: 'Sudah jalan, Kak.', cited }, 'id');
+    expect(reply.text).toBe('Sudah jalan, Kak.');
+    expect(reply.quickReplies.map(({ text }) => text)).toEqual(['Ongkos kirim', 'Kado', person.id.text]);
+  });
+
+  it('shows what it rests on where the settings want it', () => {
+    const [first] = composedReply(shown, { text: 'Sudah jalan, Kak.', cited }, 'id').quickReplies;
+    expect(first).toEqual({ text: 'Status pesanan', intentId: 'orders/status' });
+  });
+
+  it('is sent as it is written where that may not be reworded', () => {
+    const fixed = cited.map((passage) => ({ ...passage, wording: 'verbatim' as const }));
+    expect(composedReply(shop, { text: 'Lain.', cited: fixed }, 'id').text).toBe('Jawaban.');
+  });
+});
 
 describe('an answer', () => {
   it('fills in what the settings say', () => {
