@@ -1,19 +1,24 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { AgentRecord } from '../ports/agent-store.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
-import type { VisitorRecord } from '../ports/visitor-store.ts';
+import type { VisitorRecord, VisitorStore } from '../ports/visitor-store.ts';
 
 /**
  * The only way from somebody and an id to a conversation. What somebody may not see does not exist for them: the answer
  * is the same as for an id that nobody has.
+ * A customer's browsers are one visitor, once the customer's own server has vouched for each.
  */
 export async function conversationOfVisitor(
-  conversations: ConversationStore,
+  { conversations, visitors }: { readonly conversations: ConversationStore; readonly visitors: VisitorStore },
   visitor: VisitorRecord,
   conversationId: string,
 ): Promise<Conversation | undefined> {
   const conversation = await conversations.read(conversationId);
-  return conversation?.visitorId === visitor.visitorId ? conversation : undefined;
+  if (conversation === undefined) return undefined;
+  if (conversation.visitorId === visitor.visitorId) return conversation;
+  if (visitor.customerId === undefined || conversation.site !== visitor.site) return undefined;
+  const other = await visitors.byId(conversation.visitorId);
+  return other?.customerId === visitor.customerId ? conversation : undefined;
 }
 
 /** The conversation, if this agent may see it. */
@@ -41,6 +46,55 @@ export async function conversationToClaim(
   return lost && agent.departments.includes(conversation.department) ? conversation : undefined;
 }
 
+/** The conversation, if this agent may read it, even where they have nothing to do with it any more. */
+export async function conversationToRead(
+  conversations: ConversationStore,
+  agent: AgentRecord,
+  conversationId: string,
+): Promise<Conversation | undefined> {
+  const conversation = await conversations.read(conversationId);
+  return conversation !== undefined && mayAgentLookUp(agent, conversation) ? conversation : undefined;
+}
+
+/** Whose data is forgotten for good is decided by who answers for the whole. */
+export function mayErase({ role }: AgentRecord): boolean {
+  return role === 'admin';
+}
+
+/** Live boards, joining, whispering and giving on what others have are for those who lead. */
+export function maySupervise({ role }: AgentRecord): boolean {
+  return role === 'supervisor' || role === 'admin';
+}
+
+/** Whose conversations a search goes through; absent: everybody's. None, for who may read none. */
+export function searchScope({ agentId, role, departments }: AgentRecord) {
+  if (role === 'editor') return 'none';
+  return role === 'agent' ? { agentId, departments } : undefined;
+}
+
+/** What an agent may see, and what is over in their departments, whoever had it: to learn how it was answered. */
+export function mayAgentLookUp(agent: AgentRecord, conversation: Conversation): boolean {
+  if (mayAgentSee(agent, conversation)) return true;
+  const { status, department } = conversation;
+  if (agent.role !== 'agent' || status !== 'closed' || department === undefined) return false;
+  return agent.departments.includes(department);
+}
+
+/** What the bot knows and how sure it must be is for those who write it and those who answer for it. */
+export function mayReadContent({ role }: AgentRecord): boolean {
+  return role !== 'agent';
+}
+
+/** Who says how much others take. */
+export function mayDirectOthers({ role }: AgentRecord): boolean {
+  return role === 'supervisor' || role === 'admin';
+}
+
+/** What the bot says is changed by those whose work it is. */
+export function mayEditContent({ role }: AgentRecord): boolean {
+  return role === 'editor' || role === 'admin';
+}
+
 /** Supervisors and admins see all; agents see their own, and what waits in their departments; editors none. */
 export function mayAgentSee(agent: AgentRecord, conversation: Conversation): boolean {
   if (agent.role === 'supervisor' || agent.role === 'admin') return true;
@@ -48,6 +102,10 @@ export function mayAgentSee(agent: AgentRecord, conversation: Conversation): boo
   switch (conversation.status) {
     case 'queued':
       return agent.departments.includes(conversation.department);
+    case 'later':
+      return (
+        agent.departments.includes(conversation.department) || conversation.takenBy?.agentId === agent.agentId
+      );
     case 'assigned':
       return conversation.agentId === agent.agentId;
     case 'closed':

@@ -39,6 +39,14 @@ export async function admitVisitor(
   return { visitorId, token };
 }
 
+/** Lets a visitor in from one more browser, as whoever followed a link in a mail: another token for the same visitor. */
+export async function admitAgain({ visitors, clock, ids }: VisitorDeps, visitorId: string): Promise<string> {
+  const token = ids.secret();
+  await visitors.addToken(visitorId, ids.fingerprint(token));
+  await visitors.extend(visitorId, clock.now() + lifetimeMs);
+  return token;
+}
+
 /** The visitor behind an `Authorization: Bearer` header; undefined where there is none. */
 export async function visitorOf(
   { visitors, clock, ids }: VisitorDeps,

@@ -4,6 +4,7 @@ import type { Command } from './commands.ts';
 import type { Conversation } from './conversation.ts';
 import { ownedBy } from './handing.ts';
 import type { Moment } from './moment.ts';
+import { tag } from './tagging.ts';
 
 /** A visitor may end the conversation at any time; ending it twice changes nothing. */
 export function closeByVisitor(conversation: Conversation, { say }: Moment): readonly EventBody[] {
@@ -21,16 +22,21 @@ export function closeByAgent(
   { say }: Moment,
 ): readonly EventBody[] {
   const { language } = ownedBy(conversation, command.agentId);
-  const { agentId, reason } = command;
-  return [{ type: 'conversation-closed', by: 'agent', reason, agentId }, say('closed-by-agent', language)];
+  const { agentId, reason, tagging } = command;
+  return [
+    ...(tagging === undefined ? [] : tag(conversation, { ...tagging, remove: [], agentId })),
+    { type: 'conversation-closed', by: 'agent', reason, agentId },
+    say('closed-by-agent', language),
+  ];
 }
 
-/** Rates a closed conversation; rating again replaces the rating. */
+/** Rates a closed conversation, or one part of it; rating the same again replaces the rating. */
 export function rate(
   conversation: Conversation,
   command: Extract<Command, { type: 'rate' }>,
 ): readonly EventBody[] {
   if (conversation.status !== 'closed') throw new RefusedError('not-closed');
-  const { rating, comment } = command;
-  return [{ type: 'conversation-rated', rating, ...(comment === undefined ? {} : { comment }) }];
+  const { rating, comment, of } = command;
+  const about = of === undefined ? {} : { of };
+  return [{ type: 'conversation-rated', rating, ...(comment === undefined ? {} : { comment }), ...about }];
 }

@@ -1,4 +1,7 @@
-import type { HandoffReason } from '../protocol/events.ts';
+import type { Contact } from '../protocol/contact.ts';
+import type { AiConsent, Device, HandoffReason, Verdict } from '../protocol/events.ts';
+import type { Identity } from '../protocol/people.ts';
+import type { WaitEstimate } from '../protocol/waiting.ts';
 
 /** What holds in every status. Times are Unix ms. */
 interface Base {
@@ -12,6 +15,9 @@ interface Base {
   /** The department the visitor chose or was last sent to. */
   readonly department?: string;
   readonly pageUrl?: string;
+  readonly device?: Device;
+  /** In the order they were put on; absent: none. */
+  readonly tags?: readonly string[];
   readonly startedAt: number;
   /** The visitor's last message; absent before the first. */
   readonly lastWord?: { readonly seq: number; readonly at: number };
@@ -24,12 +30,26 @@ interface Base {
   /** Who spoke last and how it began, for lists. */
   readonly preview?: { readonly author: 'visitor' | 'bot' | 'agent'; readonly text: string };
   readonly rating?: number;
+  /** What agents say of the bot's moves, by their seq. */
+  readonly verdicts?: Readonly<Record<string, Verdict>>;
+  /** What the visitor said to having a language model read along; `asked`: nothing yet. Absent: not asked. */
+  readonly aiConsent?: 'asked' | AiConsent;
+  /** The agent who last wrote to the visitor, here or in the conversation before. */
+  readonly formerAgentId?: string;
+  /** How the visitor can be reached when they are away, as they said last. */
+  readonly contact?: Contact;
+  /** Who the visitor is, as their own server or the page says; absent: nobody has said. */
+  readonly person?: Identity;
+  /** The last mail about this conversation; absent: there was none. */
+  readonly mail?: { readonly outcome: 'sent' | 'given-up'; readonly at: number };
 }
 
 export interface BotConversation extends Base {
   readonly status: 'bot';
   /** The visitor's message that waits for the bot; absent: nothing is owed. */
   readonly owed?: { readonly seq: number; readonly at: number };
+  /** The visitor was told that the bot reads no files, and the bot has said nothing since. */
+  readonly toldOfFiles?: true;
   /** Ids of the intents the bot answered last, pleasantries apart; absent: none since the bot has the conversation. */
   readonly lastAnswered?: readonly string[];
 }
@@ -40,8 +60,10 @@ interface Handed extends Base {
   readonly reason: HandoffReason;
   /** When the visitor first joined the queue; it decides the place and survives losing an agent. */
   readonly queuedAt: number;
-  /** Agents who had it and did not answer, or gave it on; they are not asked again. */
+  /** Agents who refused it, did not answer, or gave it on; they are not asked again until somebody has answered. */
   readonly passedBy: readonly string[];
+  /** Where a language model’s summary for the agents stands; absent: there is none. */
+  readonly summarySeq?: number;
 }
 
 export interface QueuedConversation extends Handed {
@@ -50,6 +72,8 @@ export interface QueuedConversation extends Handed {
   readonly delayAnnounced: boolean;
   /** Since when the present wait runs. */
   readonly waitingSince: number;
+  /** What was expected of the present wait; absent: nothing. */
+  readonly expected?: WaitEstimate;
 }
 
 export interface AssignedConversation extends Handed {
@@ -59,6 +83,22 @@ export interface AssignedConversation extends Handed {
   readonly assignedAt: number;
   /** The agent has written at least once since the assignment. */
   readonly replied: boolean;
+  /** Supervisors who write beside the agent; absent: none. */
+  readonly joined?: readonly { readonly agentId: string; readonly agentName: string }[];
+}
+
+/**
+ * Left with contact details: nobody waits in front of the screen. Whoever answers takes it first, and it stays here, so
+ * that it neither rings nor fills anybody's capacity.
+ */
+export interface LaterConversation extends Handed {
+  readonly status: 'later';
+  /** Since when the visitor's words want an answer; absent: it has been given. */
+  readonly awaitedSince?: number;
+  /** When it was answered last; absent: never. */
+  readonly answeredAt?: number;
+  /** Who answers it, or has answered it. */
+  readonly takenBy?: { readonly agentId: string; readonly agentName: string; readonly at: number };
 }
 
 export interface ClosedConversation extends Base {
@@ -71,6 +111,11 @@ export interface ClosedConversation extends Base {
 }
 
 /** The state that a conversation's events fold into. */
-export type Conversation = BotConversation | QueuedConversation | AssignedConversation | ClosedConversation;
+export type Conversation =
+  | BotConversation
+  | QueuedConversation
+  | LaterConversation
+  | AssignedConversation
+  | ClosedConversation;
 
 export type Status = Conversation['status'];

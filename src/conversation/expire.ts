@@ -4,11 +4,13 @@ import type { Conversation } from './conversation.ts';
 import { nextDeadline } from './deadline.ts';
 import { handOffForOutage, releaseEvents } from './handing.ts';
 import type { Moment } from './moment.ts';
+import { withOffers } from './offers.ts';
+import { ownerOf } from './owner.ts';
 
 /** Does what the conversation's deadline demands. Nothing, when it is not due, so sweeping twice does no harm. */
 export function expire(
   conversation: Conversation,
-  { fallback }: Extract<Command, { type: 'expire' }>,
+  { fallback, notice }: Extract<Command, { type: 'expire' }>,
   { now, times, say }: Moment,
 ): readonly EventBody[] {
   const deadline = nextDeadline(conversation, times);
@@ -16,13 +18,19 @@ export function expire(
   const { language } = conversation;
   switch (deadline.expiry) {
     case 'bot-too-slow':
-      return handOffForOutage(language, fallback, say);
+      return handOffForOutage(language, fallback, say, notice);
     case 'queue-delayed':
-      return [say('queue-delayed', language)];
+      return [withOffers(say('queue-delayed', language), language, say)];
     case 'unanswered':
       return closedBySystem('unanswered', say('closed-unanswered', language));
     case 'no-reply':
       return conversation.status === 'assigned' ? releaseEvents(conversation, 'no-reply', say) : [];
+    case 'not-taken-further': {
+      const agentId = ownerOf(conversation);
+      return agentId === undefined ? [] : [{ type: 'agent-released', agentId, reason: 'no-reply' }];
+    }
+    case 'answered-later':
+      return closedBySystem('answered', say('closed-answered', language));
     case 'ask-still-there':
       return [say('still-there', language)];
     case 'abandoned':

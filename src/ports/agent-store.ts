@@ -1,5 +1,8 @@
 export type Role = 'agent' | 'supervisor' | 'editor' | 'admin';
 
+/** Why an agent takes no conversations. */
+export type AwayReason = 'break' | 'meal' | 'prayer' | 'meeting' | 'training' | 'other';
+
 /** What the agent says of themselves; whether they can be reached is another matter. */
 export type Presence = 'online' | 'away' | 'offline';
 
@@ -11,9 +14,13 @@ export interface AgentRecord {
   readonly role: Role;
   /** Department ids, sorted. */
   readonly departments: readonly string[];
-  /** How many conversations at once; absent: the settings' default. */
+  /** How many conversations at once; absent: as the department or the settings say. */
   readonly capacity?: number;
+  /** What they speak, sorted; absent: every language. */
+  readonly languages?: readonly string[];
   readonly presence: Presence;
+  /** Absent: not said, or online. */
+  readonly awayReason?: AwayReason;
 }
 
 /** A login in one browser. Times are Unix ms. */
@@ -32,7 +39,10 @@ export interface AgentStore {
   byEmail(email: string): Promise<{ agent: AgentRecord; passwordHash: string } | undefined>;
   /** All agents, sorted by name. */
   list(): Promise<readonly AgentRecord[]>;
-  setPresence(agentId: string, presence: Presence): Promise<void>;
+  /** Replaces the reason too; absent: none is said. */
+  setPresence(agentId: string, presence: Presence, awayReason?: AwayReason): Promise<void>;
+  /** Undefined: as the department or the settings say. */
+  setCapacity(agentId: string, capacity: number | undefined): Promise<void>;
 
   startSession(tokenHash: string, session: SessionRecord): Promise<void>;
   session(tokenHash: string): Promise<SessionRecord | undefined>;

@@ -7,4 +7,7 @@ export interface PresenceBook {
   /** The agent was given a conversation at `at`. */
   assigned(agentId: string, at: number): Promise<void>;
   lastAssigned(agentId: string): Promise<number | undefined>;
+  /** The agent had one conversation less from `at` on. */
+  freed(agentId: string, at: number): Promise<void>;
+  lastFreed(agentId: string): Promise<number | undefined>;
 }

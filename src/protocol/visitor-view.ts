@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Event, quickReply } from './events.ts';
+import { type Contact, contact } from './contact.ts';
+import {
+  aiConsent,
+  type Event,
+  type FileView,
+  fileView,
+  quickReply,
+  ratedPart,
+  type SharedFile,
+} from './events.ts';
 
 const recorded = { seq: z.number().int(), at: z.number().int() };
 
@@ -13,6 +22,7 @@ export const visitorEvent = z.union([
     author: z.enum(['visitor', 'bot', 'agent']),
     authorName: z.string().optional(),
     text: z.string(),
+    file: fileView.optional(),
     replyTo: z.number().int().optional(),
     quickReplies: z.array(quickReply).readonly().optional(),
   }),
@@ -31,18 +41,23 @@ export const visitorEvent = z.union([
     type: z.literal('notice-posted'),
     notice: z.string(),
     text: z.string(),
+    quickReplies: z.array(quickReply).readonly().optional(),
   }),
   z.object({
     ...recorded,
     type: z.literal('conversation-closed'),
     by: z.enum(['visitor', 'agent', 'system']),
   }),
+  z.object({ ...recorded, type: z.literal('ai-consent-changed'), consent: aiConsent }),
   z.object({ ...recorded, type: z.literal('conversation-reopened') }),
+  /** The visitor's own details. */
+  contact.extend({ ...recorded, type: z.literal('contact-left') }),
   z.object({
     ...recorded,
     type: z.literal('conversation-rated'),
     rating: z.number().int(),
     comment: z.string().optional(),
+    of: ratedPart.optional(),
   }),
   z.object({ ...recorded, type: z.literal('withheld') }),
 ]);
@@ -60,7 +75,14 @@ export function toVisitorEvent(event: Event): VisitorEvent {
     case 'agent-assigned':
       return { seq, at, type: event.type, agentName: event.agentName, department: event.department };
     case 'notice-posted':
-      return { seq, at, type: event.type, notice: event.notice, text: event.text };
+      return {
+        seq,
+        at,
+        type: event.type,
+        notice: event.notice,
+        text: event.text,
+        ...(event.quickReplies === undefined ? {} : { quickReplies: event.quickReplies }),
+      };
     case 'conversation-closed':
       return { seq, at, type: event.type, by: event.by };
     case 'conversation-rated':
@@ -70,8 +92,20 @@ export function toVisitorEvent(event: Event): VisitorEvent {
         type: event.type,
         rating: event.rating,
         ...(event.comment === undefined ? {} : { comment: event.comment }),
+        ...(event.of === undefined ? {} : { of: event.of }),
       };
+    case 'ai-consent-changed':
+      return { seq, at, type: event.type, consent: event.consent };
+    case 'contact-left':
+      return { seq, at, type: event.type, ...contactOf(event) };
     case 'note-added':
+    case 'conversation-tagged':
+    case 'supervisor-joined':
+    case 'supervisor-left':
+    case 'reply-mailed':
+    case 'visitor-identified':
+    case 'move-judged':
+    case 'summary-written':
       return { seq, at, type: 'withheld' };
     case 'conversation-started':
     case 'agent-released':
@@ -81,11 +115,29 @@ export function toVisitorEvent(event: Event): VisitorEvent {
   }
 }
 
+function contactOf({ name, email, phone }: Contact): Contact {
+  return { ...(name && { name }), ...(email && { email }), ...(phone && { phone }) };
+}
+
 function visitorMessage(event: Extract<Event, { type: 'message-posted' }>): VisitorEvent {
   const { seq, at, type, messageId, author, text } = event;
   const said = { seq, at, type, messageId, author, text };
-  if (event.author === 'visitor') return said;
-  if (event.author === 'agent') return { ...said, authorName: event.authorName };
+  if (event.author === 'visitor') return { ...said, ...visibleFile(event.file) };
+  if (event.author === 'agent') return { ...said, authorName: event.authorName, ...visibleFile(event.file) };
   const { authorName, replyTo, quickReplies } = event;
   return { ...said, authorName, replyTo, quickReplies };
+}
+
+function visibleFile(file: SharedFile | undefined): { file?: FileView } {
+  if (file === undefined) return {};
+  const { name, mediaType, bytes, width, height } = file;
+  return {
+    file: {
+      name,
+      mediaType,
+      bytes,
+      ...(width === undefined ? {} : { width }),
+      ...(height === undefined ? {} : { height }),
+    },
+  };
 }

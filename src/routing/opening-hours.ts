@@ -73,6 +73,16 @@ function localTime(timeZone: string, at: number): { date: string; minute: number
 }
 
 function wallClock(timeZone: string, at: number): Partial<Record<string, string>> {
+  const parts = wallClockOf(timeZone).formatToParts(at);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+/** Making one takes far longer than using it, and there are only as many as departments name. */
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+function wallClockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(timeZone);
+  if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
@@ -82,5 +92,6 @@ function wallClock(timeZone: string, at: number): Partial<Record<string, string>
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  wallClocks.set(timeZone, format);
+  return format;
 }

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/conversation/commands.ts';
-import type { Status } from '../../src/conversation/conversation.ts';
-import type { EventBody } from '../../src/protocol/events.ts';
+import type { Event, EventBody } from '../../src/protocol/events.ts';
 import type { RefusalCode } from '../../src/protocol/refusals.ts';
-import { ana, ben, botMessage, conversationIn, general, outcomeOf, sales, say } from '../support/deciding.ts';
+import {
+  ana,
+  ben,
+  botMessage,
+  conversationIn,
+  general,
+  happenedAt,
+  outcomeOf,
+  sales,
+  say,
+} from '../support/deciding.ts';
 
 type Outcome = readonly EventBody[] | RefusalCode;
-type Row = { readonly wish: string; readonly command: Command } & Readonly<Record<Status, Outcome>>;
+type Row = { readonly wish: string; readonly command: Command } & Readonly<Record<Then, Outcome>>;
+type Then = (typeof statuses)[number];
 
 const nothing: Outcome = [];
 const visitorSays = { messageId: 'm2', text: 'halo?' };
@@ -22,16 +32,34 @@ const bensMessage: EventBody = {
   ...agentSays,
 };
 const anasNote: EventBody = { type: 'note-added', agentId: 'ana', authorName: 'Ana', ...note };
+const judgedAnswer: Event = {
+  type: 'message-posted',
+  author: 'bot',
+  ...botMessage(2),
+  seq: 3,
+  at: happenedAt,
+};
+const anasVerdict: EventBody = {
+  type: 'move-judged',
+  judged: 3,
+  verdict: 'should-not-have-answered',
+  ...ana,
+};
+const summary = { lines: ['Refund belum masuk.', 'Sudah 10 hari.'], model: 'small' };
+const written: Outcome = [{ type: 'summary-written', ...summary }];
 const bensAssignment: EventBody = {
   type: 'agent-assigned',
   ...ben,
   department: 'general',
   how: 'claimed',
+  waited: { department: 'general', since: happenedAt },
 };
 const closedByVisitor: Outcome = [
   { type: 'conversation-closed', by: 'visitor', reason: 'left' },
   say('closed-by-visitor', 'id'),
 ];
+
+const noToAi: Outcome = [{ type: 'ai-consent-changed', consent: 'refused', by: 'visitor' }];
 
 function handoff(by: 'visitor' | 'bot', to: typeof general): Outcome {
   return [
@@ -42,7 +70,6 @@ function handoff(by: 'visitor' | 'bot', to: typeof general): Outcome {
 
 const askForPerson = { type: 'request-handoff', by: 'visitor', reason: 'asked', language: 'id' } as const;
 const claim = { type: 'assign', how: 'claimed', departmentName: 'Umum' } as const;
-
 const rows: readonly Row[] = [
   {
     wish: 'a message of the visitor',
@@ -83,6 +110,22 @@ const rows: readonly Row[] = [
     queued: [anasNote],
     assigned: [anasNote],
     closed: [anasNote],
+  },
+  {
+    wish: 'a verdict on an answer, by whomever',
+    command: { type: 'judge-move', move: judgedAnswer, verdict: 'should-not-have-answered', ...ana },
+    bot: [anasVerdict],
+    queued: [anasVerdict],
+    assigned: [anasVerdict],
+    closed: [anasVerdict],
+  },
+  {
+    wish: 'a summary of the handoff',
+    command: { type: 'write-summary', queuedAt: happenedAt, ...summary },
+    bot: nothing,
+    queued: written,
+    assigned: written,
+    closed: nothing,
   },
   {
     wish: 'a person, by the visitor',
@@ -222,6 +265,14 @@ const rows: readonly Row[] = [
     queued: 'not-closed',
     assigned: 'not-closed',
     closed: [{ type: 'conversation-rated', rating: 5, comment: 'ramah' }],
+  },
+  {
+    wish: "the visitor's no to AI",
+    command: { type: 'change-ai-consent', by: 'visitor', consent: 'refused' },
+    bot: noToAi,
+    queued: noToAi,
+    assigned: noToAi,
+    closed: noToAi,
   },
   {
     wish: 'an end of the time that is not up yet',

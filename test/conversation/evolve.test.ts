@@ -14,7 +14,7 @@ import { botMessage, conversationIn, happenedAt } from '../support/deciding.ts';
 import { walk } from '../support/walk.ts';
 
 const walks = Array.from({ length: 60 }, (_, seed) => walk(seed, 60));
-const statuses = ['bot', 'queued', 'assigned', 'closed'] as const;
+const statuses = ['bot', 'queued', 'later', 'assigned', 'closed'] as const;
 
 const started: EventBody = { type: 'conversation-started', visitorId: 'v', site: 'shop', language: 'id' };
 const botSays: EventBody = { type: 'message-posted', author: 'bot', ...botMessage(2) };
@@ -54,11 +54,15 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  { fact: "a visitor's message", body: visitorMessage('halo'), after: ['bot', 'queued', 'assigned'] },
+  {
+    fact: "a visitor's message",
+    body: visitorMessage('halo'),
+    after: ['bot', 'queued', 'later', 'assigned'],
+  },
   { fact: "the bot's message", body: botSays, after: ['bot'] },
   { fact: "an agent's message", body: agentSays, after: ['assigned'] },
-  { fact: 'a handoff', body: handoffRequested(), after: ['bot', 'queued'] },
-  { fact: 'an assignment', body: agentAssigned('ana'), after: ['queued'] },
+  { fact: 'a handoff', body: handoffRequested(), after: ['bot', 'queued', 'later'] },
+  { fact: 'an assignment', body: agentAssigned('ana'), after: ['queued', 'later'] },
   {
     fact: "an agent's losing it",
     body: { type: 'agent-released', agentId: 'ben', reason: 'gone' },
@@ -67,20 +71,56 @@ const rows: readonly Row[] = [
   {
     fact: 'a transfer',
     body: { type: 'conversation-transferred', agentId: 'ben', agentName: 'Ben', department: 'sales' },
-    after: ['assigned'],
+    after: ['later', 'assigned'],
   },
   {
     fact: 'a return to the bot',
     body: { type: 'returned-to-bot', by: 'visitor' },
-    after: ['queued', 'assigned'],
+    after: ['queued', 'later', 'assigned'],
   },
   {
     fact: 'a note',
     body: { type: 'note-added', noteId: 'n', agentId: 'ben', authorName: 'Ben', text: 'ditelepon' },
     after: statuses,
   },
+  {
+    fact: 'a verdict',
+    body: {
+      type: 'move-judged',
+      judged: 3,
+      verdict: 'should-have-known',
+      agentId: 'ben',
+      agentName: 'Ben',
+    },
+    after: statuses,
+  },
+  {
+    fact: 'a summary',
+    body: { type: 'summary-written', lines: ['Refund belum masuk.'], model: 'm' },
+    after: ['queued', 'later', 'assigned'],
+  },
+  {
+    fact: 'a change of tags',
+    body: { type: 'conversation-tagged', added: ['vip'], removed: [], agentId: 'ben', agentName: 'Ben' },
+    after: statuses,
+  },
   { fact: 'a notice', body: { type: 'notice-posted', notice: 'reopened', text: 'Halo' }, after: statuses },
-  { fact: 'the end', body: closed(), after: ['bot', 'queued', 'assigned'] },
+  { fact: 'the end', body: closed(), after: ['bot', 'queued', 'later', 'assigned'] },
+  {
+    fact: 'contact details',
+    body: { type: 'contact-left', phone: '+62215550100' },
+    after: ['queued', 'later', 'assigned'],
+  },
+  {
+    fact: 'a mail',
+    body: { type: 'reply-mailed', outcome: 'sent', messages: [2] },
+    after: statuses,
+  },
+  {
+    fact: 'a word on AI',
+    body: { type: 'ai-consent-changed', consent: 'refused', by: 'visitor' },
+    after: statuses,
+  },
   { fact: 'a reopening', body: { type: 'conversation-reopened' }, after: ['closed'] },
   { fact: 'a rating', body: { type: 'conversation-rated', rating: 4 }, after: ['closed'] },
 ];
@@ -99,13 +139,15 @@ describe.each(rows)('$fact', ({ body, after }) => {
 
 const everywhere = [
   ...['id', 'seq', 'visitorId', 'site', 'language', 'department', 'pageUrl', 'startedAt', 'lastWord'],
-  ...['misunderstandings', 'quietSince', 'askedStillThereAt', 'preview', 'rating', 'status'],
+  ...['misunderstandings', 'quietSince', 'askedStillThereAt', 'preview', 'rating', 'status', 'aiConsent'],
+  ...['verdicts', 'device', 'tags', 'formerAgentId', 'contact', 'mail'],
 ];
-const handed = ['department', 'reason', 'queuedAt', 'passedBy'];
+const handed = ['department', 'reason', 'queuedAt', 'passedBy', 'summarySeq'];
 const ownOf: Readonly<Record<Status, readonly string[]>> = {
   bot: ['owed', 'lastAnswered'],
-  queued: [...handed, 'delayAnnounced', 'waitingSince'],
-  assigned: [...handed, 'agentId', 'agentName', 'assignedAt', 'replied'],
+  queued: [...handed, 'delayAnnounced', 'waitingSince', 'expected'],
+  later: [...handed, 'awaitedSince', 'answeredAt', 'takenBy'],
+  assigned: [...handed, 'agentId', 'agentName', 'assignedAt', 'replied', 'joined'],
   closed: ['closedAt', 'closedBy', 'closeReason', 'lastAgent'],
 };
 
@@ -154,6 +196,25 @@ describe('a conversation', () => {
     expect(answer(told, 'orders/cancel')).toMatchObject({ lastAnswered: ['orders/cancel'] });
     const back = next(next(told, handoffRequested()), { type: 'returned-to-bot', by: 'visitor' });
     expect(back).not.toHaveProperty('lastAnswered');
+  });
+
+  it('counts neither a composed answer nor the question for consent as a misunderstanding', () => {
+    const composed = botMessage(2, 'generate');
+    const asking = { ...composed.decision, move: 'clarify', rule: 'asked-for-consent' } as const;
+    const said = (decision: typeof composed.decision) =>
+      next(conversationIn.bot, { type: 'message-posted', author: 'bot', ...composed, decision });
+    expect(said(composed.decision)).toMatchObject({ misunderstandings: 0 });
+    expect(said(asking)).toMatchObject({ misunderstandings: 0, aiConsent: 'asked' });
+  });
+
+  it('keeps what the visitor said to AI through every change of hands', () => {
+    const refused = next(conversationIn.queued, {
+      type: 'ai-consent-changed',
+      consent: 'refused',
+      by: 'visitor',
+    });
+    const back = next(refused, { type: 'returned-to-bot', by: 'visitor' });
+    expect(next(back, closed())).toMatchObject({ aiConsent: 'refused' });
   });
 
   it('goes on in the language that the bot last spoke', () => {

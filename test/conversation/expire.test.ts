@@ -41,7 +41,16 @@ const rows = [
     when: 'nobody has come from the queue, the visitor is told',
     conversation: conversationIn.queued,
     wait: times.queued,
-    events: [say('queue-delayed', 'id')],
+    events: [
+      {
+        ...say('queue-delayed', 'id'),
+        quickReplies: [
+          { text: 'leave-contact (id)', offer: 'leave-contact' },
+          { text: 'call-back (id)', offer: 'call-back' },
+          { text: 'stay-with-bot (id)', offer: 'stay-with-bot' },
+        ],
+      },
+    ],
   },
   {
     when: 'nobody ever came, it is closed as unanswered',

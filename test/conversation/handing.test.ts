@@ -67,10 +67,33 @@ describe('the notice of a handoff', () => {
     ['intent-rule', 'handoff-rule'],
     ['outage', 'handoff-outage'],
     ['reopened', 'handoff-asked'],
+    ['legal', 'handoff-legal'],
+    ['complaint', 'handoff-complaint'],
+    ['other', 'handoff-rule'],
+    ['upset', 'handoff-upset'],
+    ['repeated', 'handoff-repeated'],
   ] as const;
   it.each(reasons)('says of "%s" what "%s" says', (reason, notice) => {
     const command = { ...askFor(general), reason };
     expect(outcomeOf(conversationIn.bot, command)).toMatchObject([{ reason }, { notice }]);
+  });
+
+  it('says what the team wrote for it, where the department is open', () => {
+    const command = { ...askFor(general), reason: 'other', notice: 'Redaksi segera membalas.' } as const;
+    const said = { notice: 'handoff-rule', text: 'Redaksi segera membalas.' };
+    expect(outcomeOf(conversationIn.bot, command)).toMatchObject([{ reason: 'other' }, said]);
+    const closed = { ...general, opens: 'besok 08.00' };
+    const late = outcomeOf(conversationIn.bot, { ...command, destination: closed });
+    expect(late).toMatchObject([{ reason: 'other' }, { notice: 'handoff-closed' }]);
+  });
+
+  it.each([
+    ['and that a person comes', general, 'handoff-safety'],
+    ['also where everybody has gone home', { ...general, opens: 'besok 08.00' }, 'handoff-closed'],
+  ])('tells whoever is in danger where there is help, %s', (_, destination, notice) => {
+    const command = { ...askFor(destination), reason: 'safety' } as const;
+    const outcome = outcomeOf(conversationIn.bot, command);
+    expect(outcome).toMatchObject([{ reason: 'safety' }, { notice: 'safety' }, { notice }]);
   });
 
   it('tells when a closed department opens, whatever the reason', () => {

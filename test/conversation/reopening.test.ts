@@ -4,7 +4,7 @@ import { closed, following, opening, times, visitorMessage } from '../support/co
 import { ben, carryOut, conversationIn, happenedAt, outcomeOf, say } from '../support/deciding.ts';
 
 const halo = { type: 'post-visitor-message', messageId: 'm2', text: 'satu lagi kak' } as const;
-const withBen = { ...halo, resumeWith: { ...ben, departmentName: 'Umum' } } as const;
+const withBen = { ...halo, resumeWith: { ...ben, departmentName: 'Umum', capacity: 4 } } as const;
 const inTime = happenedAt + times.reopen;
 
 describe('writing after the conversation was closed', () => {
@@ -58,6 +58,17 @@ describe('a rating', () => {
 
   it('is replaced by the next', () => {
     expect(rate(rate(conversationIn.closed, 2), 5).rating).toBe(5);
+  });
+
+  it('of the person stands before that of the bot, whichever comes first', () => {
+    const part = (of: 'bot' | 'person', rating: number) => ({ type: 'rate', rating, of }) as const;
+    const both = (...parts: readonly ReturnType<typeof part>[]) =>
+      parts.reduce((now, command) => carryOut(now, command), conversationIn.closed).rating;
+    expect(both(part('bot', 1), part('person', 5))).toBe(5);
+    expect(both(part('person', 5), part('bot', 1))).toBe(5);
+    expect(outcomeOf(conversationIn.closed, part('bot', 1))).toEqual([
+      { type: 'conversation-rated', rating: 1, of: 'bot' },
+    ]);
   });
 
   it('needs no comment', () => {

@@ -8,6 +8,17 @@ import { walk } from '../support/walk.ts';
 const secret = 'CANARY';
 const seen = 'for the visitor';
 
+const sharedFile = {
+  name: seen,
+  mediaType: 'image/jpeg',
+  bytes: 1_000,
+  width: 640,
+  height: 480,
+  fileId: secret,
+  digest: secret,
+} as const;
+const seenFile = { name: seen, mediaType: 'image/jpeg', bytes: 1_000, width: 640, height: 480 };
+
 const secretDecision = {
   ...decision,
   candidates: [{ intentId: secret, confidence: 0.9 }],
@@ -15,6 +26,9 @@ const secretDecision = {
   catalogueVersion: secret,
   language: secret,
 };
+
+const expected = { position: 3, paceMs: 1, lowMs: 1, likelyMs: 2, highMs: 3 };
+const offered = { text: seen, offer: 'call-back' } as const;
 
 /** Every kind of event with every field, and what of it the visitor sees besides number, time and type. */
 const rows: readonly { readonly body: EventBody; readonly view: Readonly<Record<string, unknown>> }[] = [
@@ -26,12 +40,59 @@ const rows: readonly { readonly body: EventBody; readonly view: Readonly<Record<
       language: secret,
       department: secret,
       pageUrl: secret,
+      device: { kind: 'other', browser: secret, system: secret },
+      answers: { name: secret, email: secret, consent: secret },
     },
     view: {},
   },
   {
+    body: {
+      type: 'visitor-identified',
+      customerId: secret,
+      name: secret,
+      email: secret,
+      phone: secret,
+      tags: [secret],
+    },
+    view: { type: 'withheld' },
+  },
+  {
     body: { type: 'message-posted', author: 'visitor', messageId: 'm1', text: seen },
     view: { author: 'visitor', messageId: 'm1', text: seen },
+  },
+  {
+    body: { type: 'message-posted', author: 'visitor', messageId: 'm1', text: '', file: sharedFile },
+    view: { author: 'visitor', messageId: 'm1', text: '', file: seenFile },
+  },
+  {
+    body: {
+      type: 'message-posted',
+      author: 'agent',
+      messageId: 'm3',
+      agentId: secret,
+      authorName: 'Ben',
+      text: '',
+      file: { fileId: secret, digest: secret, name: seen, mediaType: 'application/pdf', bytes: 9 },
+    },
+    view: {
+      author: 'agent',
+      authorName: 'Ben',
+      messageId: 'm3',
+      text: '',
+      file: { name: seen, mediaType: 'application/pdf', bytes: 9 },
+    },
+  },
+  {
+    body: {
+      type: 'message-posted',
+      author: 'agent',
+      messageId: 'm3',
+      agentId: secret,
+      authorName: 'Ben',
+      text: '',
+      file: sharedFile,
+    },
+    view: { author: 'agent', authorName: 'Ben', messageId: 'm3', text: '', file: seenFile },
   },
   {
     body: {
@@ -70,6 +131,8 @@ const rows: readonly { readonly body: EventBody; readonly view: Readonly<Record<
       department: 'general',
       language: secret,
       decision: secretDecision,
+      formerAgentId: secret,
+      expected,
     },
     view: { department: 'general' },
   },
@@ -80,6 +143,7 @@ const rows: readonly { readonly body: EventBody; readonly view: Readonly<Record<
       agentName: 'Ben',
       department: 'general',
       how: 'claimed',
+      waited: { department: secret, since: 1, expected },
     },
     view: { agentName: 'Ben', department: 'general' },
   },
@@ -97,7 +161,46 @@ const rows: readonly { readonly body: EventBody; readonly view: Readonly<Record<
   },
   { body: { type: 'returned-to-bot', by: 'agent', agentId: secret, note: secret }, view: {} },
   {
-    body: { type: 'note-added', noteId: secret, agentId: secret, authorName: secret, text: secret },
+    body: {
+      type: 'note-added',
+      noteId: secret,
+      agentId: secret,
+      authorName: secret,
+      text: secret,
+      toAgentId: secret,
+    },
+    view: { type: 'withheld' },
+  },
+  {
+    body: {
+      type: 'conversation-tagged',
+      added: [secret],
+      removed: [secret],
+      agentId: secret,
+      agentName: secret,
+    },
+    view: { type: 'withheld' },
+  },
+  {
+    body: { type: 'supervisor-joined', agentId: secret, agentName: secret },
+    view: { type: 'withheld' },
+  },
+  {
+    body: { type: 'supervisor-left', agentId: secret, agentName: secret },
+    view: { type: 'withheld' },
+  },
+  {
+    body: {
+      type: 'move-judged',
+      judged: 3,
+      verdict: 'should-not-have-answered',
+      agentId: secret,
+      agentName: secret,
+    },
+    view: { type: 'withheld' },
+  },
+  {
+    body: { type: 'summary-written', lines: [secret], model: secret },
     view: { type: 'withheld' },
   },
   {
@@ -105,15 +208,36 @@ const rows: readonly { readonly body: EventBody; readonly view: Readonly<Record<
     view: { notice: 'still-there', text: seen },
   },
   {
+    body: { type: 'notice-posted', notice: 'queue-delayed', text: seen, quickReplies: [offered] },
+    view: { notice: 'queue-delayed', text: seen, quickReplies: [offered] },
+  },
+  {
     body: { type: 'conversation-closed', by: 'agent', reason: secret, agentId: secret },
     view: { by: 'agent' },
   },
+  {
+    body: { type: 'ai-consent-changed', consent: 'refused', by: 'agent', agentId: secret },
+    view: { consent: 'refused' },
+  },
   { body: { type: 'conversation-reopened' }, view: {} },
+  {
+    body: { type: 'contact-left', name: seen, email: seen, phone: seen },
+    view: { name: seen, email: seen, phone: seen },
+  },
+  { body: { type: 'contact-left', phone: seen }, view: { phone: seen } },
+  {
+    body: { type: 'reply-mailed', outcome: 'given-up', messages: [2], reason: 'rejected' },
+    view: { type: 'withheld' },
+  },
   {
     body: { type: 'conversation-rated', rating: 2, comment: seen },
     view: { rating: 2, comment: seen },
   },
   { body: { type: 'conversation-rated', rating: 2 }, view: { rating: 2 } },
+  {
+    body: { type: 'conversation-rated', rating: 2, comment: seen, of: 'bot' },
+    view: { rating: 2, comment: seen, of: 'bot' },
+  },
 ];
 
 describe.each(rows)('of $body.type a visitor', ({ body, view }) => {

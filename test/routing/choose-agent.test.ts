@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, chooseAgent } from '../../src/routing/choose-agent.ts';
+import { type Candidate, chooseAgent, type Rules } from '../../src/routing/choose-agent.ts';
 
 function agent(agentId: string, given: Partial<Candidate> = {}): Candidate {
   return {
@@ -7,13 +7,13 @@ function agent(agentId: string, given: Partial<Candidate> = {}): Candidate {
     name: agentId,
     departments: ['general'],
     assigned: 0,
-    capacity: 4,
     lastAssignedAt: 0,
+    freedAt: 0,
     ...given,
   };
 }
 
-const waiting = { department: 'general', passedBy: [] };
+const waiting = { department: 'general', language: 'id', passedBy: [] };
 
 describe('a waiting conversation', () => {
   it.each([
@@ -80,7 +80,69 @@ describe('a waiting conversation', () => {
     ],
     ['to nobody rather than to who was silent', { ...waiting, passedBy: ['ana'] }, [agent('ana')], undefined],
   ])('goes %s', (_how, conversation, candidates, chosen) => {
-    expect(chooseAgent(conversation, candidates)?.agentId).toBe(chosen);
-    expect(chooseAgent(conversation, candidates.toReversed())?.agentId).toBe(chosen);
+    const rules: Rules = { id: conversation.department, strategy: 'least-busy', capacity: 4 };
+    expect(chooseAgent(conversation, rules, candidates)?.agentId).toBe(chosen);
+    expect(chooseAgent(conversation, rules, candidates.toReversed())?.agentId).toBe(chosen);
+  });
+});
+
+describe('a department’s own rules', () => {
+  const rules: Rules = { id: 'general', strategy: 'least-busy', capacity: 4 };
+  const chosen = (strategy: Rules['strategy'], ...candidates: Candidate[]) => {
+    const by = { ...rules, strategy };
+    const forwards = chooseAgent(waiting, by, candidates)?.agentId;
+    expect(chooseAgent(waiting, by, candidates.toReversed())?.agentId).toBe(forwards);
+    return forwards;
+  };
+
+  it('round robin: whose last one is the longest ago, however busy they are', () => {
+    const busy = agent('ana', { assigned: 3, lastAssignedAt: 10 });
+    expect(chosen('round-robin', busy, agent('ben', { lastAssignedAt: 20 }))).toBe('ana');
+  });
+
+  it('longest idle: who has had nothing for the longest time, whoever was given one last', () => {
+    const ana = agent('ana', { lastAssignedAt: 10, freedAt: 90 });
+    const ben = agent('ben', { lastAssignedAt: 50, freedAt: 60 });
+    expect(chosen('longest-idle', ana, ben)).toBe('ben');
+  });
+
+  it('longest idle: nobody who has one before somebody who has none', () => {
+    const ana = agent('ana', { assigned: 1, lastAssignedAt: 10 });
+    expect(chosen('longest-idle', ana, agent('ben', { lastAssignedAt: 50, freedAt: 60 }))).toBe('ben');
+    const both = [ana, agent('ben', { assigned: 2, lastAssignedAt: 5 })];
+    expect(chosen('longest-idle', ...both)).toBe('ben');
+  });
+
+  it('a smaller capacity counts for agents who have none of their own', () => {
+    const small = { ...rules, capacity: 2 };
+    const usual = agent('ana', { assigned: 2 });
+    expect(chooseAgent(waiting, small, [usual])).toBeUndefined();
+    expect(chooseAgent(waiting, small, [{ ...usual, capacity: 3 }])?.agentId).toBe('ana');
+    expect(chooseAgent(waiting, rules, [{ ...usual, capacity: 2 }])).toBeUndefined();
+  });
+});
+
+describe('who is asked first', () => {
+  const rules: Rules = { id: 'general', strategy: 'least-busy', capacity: 4 };
+  const english = { ...waiting, language: 'en' };
+  const ana = agent('ana', { languages: ['id'] });
+  const ben = agent('ben', { languages: ['en', 'id'], assigned: 3 });
+
+  it('is somebody who speaks the visitor’s language, however busy', () => {
+    expect(chooseAgent(english, rules, [ana, ben])?.agentId).toBe('ben');
+    expect(chooseAgent(waiting, rules, [ana, ben])?.agentId).toBe('ana');
+    expect(chooseAgent(english, rules, [ana, agent('citra')])?.agentId).toBe('citra');
+  });
+
+  it('is anybody, while nobody who speaks it has room', () => {
+    expect(chooseAgent(english, rules, [ana, { ...ben, assigned: 4 }])?.agentId).toBe('ana');
+  });
+
+  it('is who served the visitor before, if they have room and have not passed it', () => {
+    const again = { ...english, formerAgentId: 'ana' };
+    expect(chooseAgent(again, rules, [ana, ben])?.agentId).toBe('ana');
+    expect(chooseAgent(again, rules, [{ ...ana, assigned: 4 }, ben])?.agentId).toBe('ben');
+    expect(chooseAgent({ ...again, passedBy: ['ana'] }, rules, [ana, ben])?.agentId).toBe('ben');
+    expect(chooseAgent(again, rules, [{ ...ana, departments: ['sales'] }, ben])?.agentId).toBe('ben');
   });
 });

@@ -16,6 +16,7 @@ function department(given: Partial<Department>): Department {
     timeZone: 'Asia/Jakarta',
     hours: week([day], [day], [day], [day], [day], [{ from: 9 * hour, to: 17 * hour }]),
     holidays: ['2027-01-01'],
+    strategy: 'least-busy',
     ...given,
   };
 }
