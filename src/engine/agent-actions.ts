@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { AgentRecord } from '../ports/agent-store.ts';
+import type { Verdict } from '../protocol/events.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import type { Deps } from './deps.ts';
 import { destinationOf, nameOf } from './destination.ts';
@@ -18,6 +19,12 @@ export async function claim(
   const departmentName = department === undefined ? '' : nameOf(department, conversation.language);
   const command = { type: 'assign', how: 'claimed', departmentName, ...named(agent) } as const;
   return (await execute(deps, conversation.id, command)).conversation;
+}
+
+/** The agent does not take what they were given; it goes back to its old place and is not given to them again. */
+export async function refuse(deps: Deps, agent: AgentRecord, conversationId: string): Promise<Conversation> {
+  const command = { type: 'refuse', agentId: agent.agentId } as const;
+  return (await execute(deps, conversationId, command)).conversation;
 }
 
 /** The agent writes to the visitor. */
@@ -43,27 +50,49 @@ export async function addNote(
   return { noteId, seq: conversation.seq };
 }
 
+/** Says what was wrong with the bot's move at this seq; null takes it back. */
+export async function judgeMove(
+  deps: Deps,
+  agent: AgentRecord,
+  conversationId: string,
+  { seq, verdict }: { readonly seq: number; readonly verdict: Verdict | null },
+): Promise<Conversation> {
+  const [move] = await deps.conversations.eventsAfter(conversationId, seq - 1, 1);
+  const command = { type: 'judge-move', move, verdict, ...named(agent) } as const;
+  return (await execute(deps, conversationId, command)).conversation;
+}
+
+/** To whom a conversation is given: an agent, or a department. */
+export interface Giving {
+  readonly agentId?: string | undefined;
+  readonly department?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 /** Gives a conversation to another agent who can be reached, or to a department's queue. */
 export async function transfer(
   deps: Deps,
   agent: AgentRecord,
   conversation: Conversation,
-  to: {
-    readonly agentId?: string | undefined;
-    readonly department?: string | undefined;
-    readonly note?: string | undefined;
-  },
+  to: Giving,
 ): Promise<Conversation> {
-  const receiver = to.agentId === undefined ? undefined : await reachableAgent(deps, to.agentId);
-  const departmentId = to.department ?? departmentFor(conversation, receiver);
   const { conversation: after } = await execute(deps, conversation.id, {
     type: 'transfer',
     ...named(agent),
-    destination: destinationOf(deps, departmentId, conversation.language),
-    ...(receiver === undefined ? {} : { to: named(receiver) }),
+    ...(await goalOf(deps, conversation, to)),
     ...(to.note === undefined ? {} : { note: to.note }),
   });
   return after;
+}
+
+/** Where a conversation goes, and who gets it there. Refuses an agent who cannot be reached. */
+export async function goalOf(deps: Deps, conversation: Conversation, { agentId, department }: Giving) {
+  const receiver = agentId === undefined ? undefined : await reachableAgent(deps, agentId);
+  const goal = department ?? departmentFor(conversation, receiver);
+  return {
+    destination: destinationOf(deps, goal, conversation.language),
+    ...(receiver === undefined ? {} : { to: named(receiver) }),
+  };
 }
 
 /** Gives the conversation back to the bot. */
@@ -88,11 +117,24 @@ export async function close(
   agent: AgentRecord,
   conversationId: string,
   reason: string,
+  tags: readonly string[] = [],
 ): Promise<Conversation> {
-  const command = { type: 'close', by: 'agent', agentId: agent.agentId, reason } as const;
+  const tagging = { add: tags, agentName: agent.name };
+  const command = { type: 'close', by: 'agent', agentId: agent.agentId, reason, tagging } as const;
   return (await execute(deps, conversationId, command)).conversation;
 }
 
+/** Puts tags on the conversation and takes them off. */
+export async function tag(
+  deps: Deps,
+  agent: AgentRecord,
+  conversationId: string,
+  change: { readonly add: readonly string[]; readonly remove: readonly string[] },
+): Promise<Conversation> {
+  return (await execute(deps, conversationId, { type: 'tag', ...change, ...named(agent) })).conversation;
+}
+
+/** An agent who can be given a conversation; throws RefusedError where there is none or they cannot be reached. */
 async function reachableAgent(deps: Deps, agentId: string): Promise<AgentRecord> {
   const agent = await deps.agents.byId(agentId);
   if (agent === undefined) throw new RefusedError('agent-unknown');
@@ -109,6 +151,6 @@ function departmentFor(conversation: Conversation, receiver: AgentRecord | undef
   return receiver.departments[0] ?? department;
 }
 
-function named({ agentId, name }: AgentRecord): { agentId: string; agentName: string } {
+export function named({ agentId, name }: AgentRecord): { agentId: string; agentName: string } {
   return { agentId, agentName: name };
 }

@@ -14,12 +14,13 @@ export async function colleaguesOf(deps: Deps, locale: string | undefined): Prom
   return {
     agents: await Promise.all(
       agents.map(async (agent) => {
-        const { agentId, name, presence } = agent;
+        const { agentId, name, presence, awayReason } = agent;
         const reachable = presence !== 'online' || (await isReachable(deps, agent));
         return {
           agentId,
           name,
           presence: reachable ? presence : 'offline',
+          ...(awayReason === undefined ? {} : { awayReason }),
           departments: [...agent.departments],
           assigned: loads.get(agentId) ?? 0,
         };

@@ -1,9 +1,11 @@
 import type { Department } from '../catalogue/types.ts';
 import type { Destination } from '../conversation/commands.ts';
 import { RefusedError } from '../protocol/refusals.ts';
+import { chainOf, chooseDepartment } from '../routing/fallback.ts';
 import { isOpen, opensAt, sayTime } from '../routing/opening-hours.ts';
 import type { Deps } from './deps.ts';
-import { isReachable } from './presence.ts';
+import { staffedDepartments } from './presence.ts';
+import { expectedWait } from './waiting.ts';
 
 /** A department as a handoff's goal: its name, and when it opens if it is closed now. Refuses an unknown one. */
 export function destinationOf(
@@ -24,21 +26,30 @@ export function destinationOf(
 }
 
 /**
- * The goal of a handoff that happens now. Where an agent of the department can be reached, it is not called closed,
- * whatever its hours: that agent gets the conversation.
+ * The goal of a handoff that happens now, by opening hours and by who is there at this moment: the department, or one
+ * that it falls back to while nobody is there, and what is to be expected of the wait. Where an agent can be reached, a
+ * department is not called closed, whatever its hours: that agent gets the conversation. `joinedAt` (Unix ms) is when
+ * the visitor first joined the queue.
  */
 export async function staffedDestination(
   deps: Deps,
   departmentId: string | undefined,
   language: string,
+  joinedAt = deps.clock.now(),
 ): Promise<Destination> {
-  const { opens, ...destination } = destinationOf(deps, departmentId, language);
-  if (opens === undefined) return destination;
-  for (const agent of await deps.agents.list()) {
-    const isTheirs = agent.departments.includes(destination.department);
-    if (isTheirs && (await isReachable(deps, agent))) return destination;
-  }
-  return { ...destination, opens };
+  const wished = destinationOf(deps, departmentId, language);
+  const staffed = await staffedDepartments(deps);
+  const { departments } = deps.published().catalogue;
+  const [first, ...others] = chainOf(departments, wished.department);
+  if (first === undefined) return wished;
+  const { id } = chooseDepartment([first, ...others], language, (department) => {
+    if (staffed.has(department.id)) return 'staffed';
+    return isOpen(department, deps.clock.now()) ? 'open' : 'closed';
+  });
+  if (!staffed.has(id)) return destinationOf(deps, id, language);
+  const { opens: _whatever, ...destination } = destinationOf(deps, id, language);
+  const expected = await expectedWait(deps, id, joinedAt);
+  return { ...destination, ...(expected === undefined ? {} : { expected }) };
 }
 
 /** When a closed department opens next, in words; undefined while it is open. */

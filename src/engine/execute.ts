@@ -7,6 +7,7 @@ import type { Append } from '../ports/conversation-store.ts';
 import type { Event, EventBody } from '../protocol/events.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import type { Deps } from './deps.ts';
+import { outboxChange } from './mail/outbox-change.ts';
 import { sayFrom } from './say.ts';
 
 /** What a command did: the new facts, if any, and the conversation after them. */
@@ -30,6 +31,7 @@ export async function execute(deps: Deps, conversationId: string, command: Comma
     if (append === undefined) return { conversation: before, events: [] };
     const outcome = await deps.conversations.append(append);
     if (outcome === 'visitor-busy') throw new RefusedError('visitor-busy');
+    if (outcome === 'agent-full') throw new RefusedError('agent-full');
     if (outcome === 'duplicate-message') throw new RefusedError('message-repeated');
     if (outcome === 'appended') {
       await deps.react(append.after, append.events);
@@ -47,7 +49,16 @@ function prepare(deps: Deps, before: Conversation, command: Command): Append | u
   const times = catalogue.settings.deadlines;
   const bodies = decide(before, command, { now, times, say: sayFrom(catalogue) });
   if (bodies.length === 0) return undefined;
-  return number(before.id, before, bodies, now, times);
+  const append = number(before.id, before, bodies, now, times);
+  const room = roomFor(command);
+  const outbox = outboxChange(deps, before, command, append);
+  return { ...append, ...(room && { room }), ...(outbox && { outbox }) };
+}
+
+/** Whoever is given a conversation without having asked for it must have room at the moment it is stored. */
+function roomFor(command: Command): Append['room'] {
+  if (command.type === 'assign') return command.how === 'auto' ? command : undefined;
+  return command.type === 'post-visitor-message' ? command.resumeWith : undefined;
 }
 
 /** Numbers and stamps new facts, and folds them onto what was there. */

@@ -1,4 +1,5 @@
-import type { AgentRecord, Presence } from '../ports/agent-store.ts';
+import type { AgentRecord, AwayReason, Presence } from '../ports/agent-store.ts';
+import { RefusedError } from '../protocol/refusals.ts';
 import type { Deps } from './deps.ts';
 
 /** An agent gets conversations by themselves only when they say that they are online and were heard of lately. */
@@ -12,16 +13,45 @@ export async function isGone(deps: Deps, agentId: string, since: number): Promis
   return deps.clock.now() - seen > deps.published().catalogue.settings.deadlines.agentGone;
 }
 
-/** Notes a call or a live stream of an agent. */
+/** Notes a call of an agent; one who was not heard of for a while may have room for the queue. */
 export async function noteSeen(deps: Deps, agentId: string): Promise<void> {
+  const wasGone = await isGone(deps, agentId, 0);
   await deps.presence.seen(agentId, deps.clock.now());
+  if (wasGone) deps.background.run('run-queue', deps.drainQueue);
+}
+
+/** Sets how many conversations an agent has at once (undefined: the usual number); room that it makes is filled at once. */
+export async function changeCapacity(
+  deps: Deps,
+  agentId: string,
+  capacity: number | undefined,
+): Promise<AgentRecord> {
+  await deps.agents.setCapacity(agentId, capacity);
+  const agent = await deps.agents.byId(agentId);
+  if (agent === undefined) throw new RefusedError('agent-unknown');
+  await deps.drainQueue();
+  return agent;
 }
 
 /** Sets what an agent says of themselves; coming online moves the queue at once. */
-export async function changePresence(deps: Deps, agentId: string, presence: Presence): Promise<void> {
-  await deps.agents.setPresence(agentId, presence);
+export async function changePresence(
+  deps: Deps,
+  agentId: string,
+  presence: Presence,
+  awayReason?: AwayReason,
+): Promise<void> {
+  await deps.agents.setPresence(agentId, presence, awayReason);
   await noteSeen(deps, agentId);
   if (presence === 'online') await deps.drainQueue();
+}
+
+/** The departments in which somebody can be reached at this moment. */
+export async function staffedDepartments(deps: Deps): Promise<ReadonlySet<string>> {
+  const staffed = new Set<string>();
+  for (const agent of await deps.agents.list()) {
+    if (await isReachable(deps, agent)) for (const department of agent.departments) staffed.add(department);
+  }
+  return staffed;
 }
 
 /** Whether any agent could take a conversation's handoff at this moment. */

@@ -1,36 +1,59 @@
-import type { Command } from '../conversation/commands.ts';
+import { wordsHeard } from '../bot/escalate.ts';
+import { maskSecrets } from '../bot/redact.ts';
+import type { VisitorText } from '../conversation/commands.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import { RefusedError } from '../protocol/refusals.ts';
 import type { Deps } from './deps.ts';
-import { nameOf } from './destination.ts';
-import { type Posted, postOnce } from './post-once.ts';
-import { isReachable } from './presence.ts';
+import { postAsVisitor } from './post-as-visitor.ts';
+import type { Posted } from './post-once.ts';
+import { stayWithBot } from './visitor-actions.ts';
 
-/** Stores a visitor's message once, whatever the number of tries; the bot's answer follows by itself. */
+/**
+ * Stores a visitor's message once, whatever the number of tries; the bot's answer follows by itself. What opens a card or
+ * an account is never stored: it is hidden in the text, and the visitor is told.
+ */
 export async function receiveVisitorMessage(
   deps: Deps,
   conversation: Conversation,
   message: { readonly messageId: string; readonly text: string },
 ): Promise<Posted> {
-  const resumeWith = await formerAgent(deps, conversation);
-  const command: Command = {
-    type: 'post-visitor-message',
-    ...message,
-    ...(resumeWith === undefined ? {} : { resumeWith }),
-  };
-  return postOnce(deps, conversation.id, command);
+  const kept = asKept(deps, message);
+  const posted = await postAsVisitor(deps, conversation, { type: 'post-visitor-message', ...kept });
+  if (conversation.status === 'queued' && choosesBot(deps, kept.text)) {
+    await goOnWithBot(deps, conversation.id);
+  }
+  return posted;
 }
 
-/** The agent who had a closed conversation, if they could take it again at this moment. */
-async function formerAgent(deps: Deps, conversation: Conversation) {
-  if (conversation.status !== 'closed' || conversation.lastAgent === undefined) return undefined;
-  const agent = await deps.agents.byId(conversation.lastAgent.agentId);
-  if (agent === undefined || !(await isReachable(deps, agent))) return undefined;
-  const { catalogue } = deps.published();
-  const department = catalogue.departments.get(conversation.department ?? '');
-  if (department === undefined) return undefined;
-  const loads = await deps.conversations.workloads();
-  const assigned = loads.find(({ agentId }) => agentId === agent.agentId)?.assigned ?? 0;
-  if (assigned >= (agent.capacity ?? catalogue.settings.capacity)) return undefined;
-  const { agentId, name: agentName } = agent;
-  return { agentId, agentName, departmentName: nameOf(department, conversation.language) };
+/** A visitor's message as it is kept, with what was noticed about it. */
+export function asKept(
+  deps: Deps,
+  message: { readonly messageId: string; readonly text: string },
+): VisitorText {
+  const text = maskSecrets(message.text);
+  return {
+    messageId: message.messageId,
+    text,
+    ...(text === message.text ? {} : { hidden: 'secrets' as const }),
+    ...(tellsOfDanger(deps, text) ? { heard: 'danger' as const } : {}),
+  };
+}
+
+/** Who waits may press, or write, the button that leads back to the bot. */
+function choosesBot(deps: Deps, text: string): boolean {
+  const labels = Object.values(deps.published().catalogue.replies['stay-with-bot']);
+  return labels.some((label) => label.toLowerCase() === text.trim().toLowerCase());
+}
+
+/** Does nothing where an agent has just taken the conversation. */
+async function goOnWithBot(deps: Deps, conversationId: string): Promise<void> {
+  try {
+    await stayWithBot(deps, conversationId);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+  }
+}
+
+function tellsOfDanger(deps: Deps, text: string): boolean {
+  return wordsHeard(deps.published().catalogue.escalation, [text])?.reason === 'safety';
 }

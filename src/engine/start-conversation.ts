@@ -1,24 +1,43 @@
+import { localText } from '../catalogue/reply-text.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { VisitorRecord } from '../ports/visitor-store.ts';
+import type { Device } from '../protocol/events.ts';
 import type { Deps } from './deps.ts';
 import { destinationOf } from './destination.ts';
 import { number } from './execute.ts';
+import { personOf } from './identify-visitor.ts';
+import { visitorIdsOf } from './person-view.ts';
+
+/** Among as many of a customer's conversations an open one is looked for. */
+const mostRecent = 50;
 
 /** What a visitor may say when they start. */
 export interface Opening {
   readonly department?: string | undefined;
   readonly locale?: string | undefined;
+  readonly device?: Device | undefined;
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  /** The language in which they agreed to what the settings ask. */
+  readonly consent?: string | undefined;
 }
 
-/** Starts a conversation, or finds the one that the visitor has open; parallel calls end up in the same one. */
+/**
+ * Starts a conversation, or finds the one that the visitor has open, be it in another browser where they are a customer;
+ * parallel calls of one browser end up in the same one.
+ */
 export async function startConversation(
   deps: Deps,
   visitor: VisitorRecord,
   opening: Opening,
 ): Promise<{ conversation: Conversation; started: boolean }> {
+  const elsewhere = await openElsewhere(deps, visitor);
+  if (elsewhere !== undefined) return { conversation: elsewhere, started: false };
   const { catalogue } = deps.published();
   const language = languageFor(catalogue.settings.languages, opening.locale ?? visitor.locale);
   if (opening.department !== undefined) destinationOf(deps, opening.department, language);
+  const person = await personOf(deps, visitor);
   const first = number(
     deps.ids.id(),
     undefined,
@@ -30,7 +49,10 @@ export async function startConversation(
         language,
         ...(opening.department === undefined ? {} : { department: opening.department }),
         ...(visitor.pageUrl === undefined ? {} : { pageUrl: visitor.pageUrl }),
+        ...(opening.device === undefined ? {} : { device: opening.device }),
+        ...answersIn(opening, deps.published().catalogue),
       },
+      ...(Object.keys(person).length === 0 ? [] : [{ type: 'visitor-identified', ...person } as const]),
     ],
     deps.clock.now(),
     catalogue.settings.deadlines,
@@ -43,6 +65,28 @@ export async function startConversation(
   const open = await deps.conversations.read(conversationId);
   if (open === undefined) throw new Error(`The open conversation ${conversationId} is gone`);
   return { conversation: open, started: false };
+}
+
+/** What the visitor answered beforehand. What they agreed to is kept in the words of the settings, not in theirs. */
+function answersIn(
+  { name, email, consent: agreedIn }: Opening,
+  catalogue: Catalogue,
+): { readonly answers?: { name?: string; email?: string; consent?: string } } {
+  const { languages, beforeChat } = catalogue.settings;
+  const asked = agreedIn === undefined ? undefined : beforeChat?.consent;
+  const consent = asked && localText(catalogue, asked.text, languageFor(languages, agreedIn));
+  if (!name && !email && !consent) return {};
+  return { answers: { ...(name && { name }), ...(email && { email }), ...(consent && { consent }) } };
+}
+
+/** A customer goes on where they left off, whichever browser that was. */
+async function openElsewhere(deps: Deps, visitor: VisitorRecord): Promise<Conversation | undefined> {
+  const { visitorId, site, customerId } = visitor;
+  if (customerId === undefined) return undefined;
+  if ((await deps.conversations.openOf(visitorId, site)) !== undefined) return undefined;
+  const visitorIds = await visitorIdsOf(deps, visitor);
+  const recent = await deps.conversations.list({ visitorIds, limit: mostRecent });
+  return recent.find((one) => one.site === site && one.status !== 'closed');
 }
 
 /** The first of our languages that fits a locale such as `en-GB`; none fits: our first. */

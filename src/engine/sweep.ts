@@ -1,5 +1,6 @@
+import { spoken } from '../catalogue/reply-text.ts';
 import type { Deps } from './deps.ts';
-import { destinationOf } from './destination.ts';
+import { staffedDestination } from './destination.ts';
 import { execute } from './execute.ts';
 import { isGone } from './presence.ts';
 
@@ -14,6 +15,7 @@ export async function sweep(deps: Deps): Promise<void> {
   for (const conversationId of await deps.conversations.due(deps.clock.now(), mostPerPass)) {
     deps.background.run('expire', () => expireOne(deps, conversationId));
   }
+  deps.background.run('send-mails', deps.sendMails);
   await releaseGone(deps);
   await deps.drainQueue();
 }
@@ -21,11 +23,14 @@ export async function sweep(deps: Deps): Promise<void> {
 async function expireOne(deps: Deps, conversationId: string): Promise<void> {
   const conversation = await deps.conversations.read(conversationId);
   if (conversation === undefined) return;
-  const { language, department } = conversation;
-  const { departments, settings } = deps.published().catalogue;
-  const known = department !== undefined && departments.has(department);
-  const fallback = destinationOf(deps, known ? department : settings.defaultDepartment, language);
-  await execute(deps, conversationId, { type: 'expire', fallback });
+  const { catalogue } = deps.published();
+  const { outage } = catalogue.escalation;
+  const wished = outage.department ?? conversation.department ?? '';
+  const department = catalogue.departments.has(wished) ? wished : undefined;
+  const fallback = await staffedDestination(deps, department, conversation.language);
+  const values = { department: fallback.departmentName };
+  const notice = outage.notice && spoken(catalogue, outage.notice, conversation.language, values);
+  await execute(deps, conversationId, { type: 'expire', fallback, ...(notice && { notice }) });
 }
 
 async function releaseGone(deps: Deps): Promise<void> {

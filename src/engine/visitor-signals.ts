@@ -1,28 +1,38 @@
+import type { Signal } from '../protocol/signals.ts';
 import type { VisitorSignal } from '../protocol/visitor-rest.ts';
 import { createBell } from './bell.ts';
 import type { Deps } from './deps.ts';
 import { lookAgainMs } from './follow.ts';
-import { positionOf } from './waiting.ts';
+import { standingInQueue } from './waiting.ts';
 
 /** The place in the queue is told at most this often. */
 const positionEveryMs = 1_000;
 
-/** Passes on who is typing to the visitor, until the signal aborts. */
-export function passTyping(
+/** Passes on to the visitor who is typing, how far their messages came, and the bot's answer as it grows, until the signal aborts. */
+export function passLive(
   { bus }: Pick<Deps, 'bus'>,
   conversationId: string,
   send: (signal: VisitorSignal) => void,
   until: AbortSignal,
 ): void {
   const unsubscribe = bus.onSignal((signal) => {
-    if (signal.conversationId !== conversationId || signal.by === 'visitor') return;
-    const { by, name } = signal;
-    send({ type: 'typing', by, ...(name === undefined ? {} : { name }) });
+    if (signal.conversationId !== conversationId) return;
+    const forVisitor = asVisitorSignal(signal);
+    if (forVisitor !== undefined) send(forVisitor);
   });
   until.addEventListener('abort', unsubscribe);
 }
 
-/** Tells a waiting visitor their place whenever it changes, until the signal aborts. */
+function asVisitorSignal(signal: Signal): VisitorSignal | undefined {
+  if (signal.type === 'draft') return { type: 'draft', replyTo: signal.replyTo, text: signal.text };
+  if (signal.type === 'reached') return { type: 'reached', how: signal.how, seq: signal.seq };
+  // Who of the team looks on, and what they know, is not the visitor's to hear.
+  if (signal.type !== 'typing' || signal.by === 'visitor') return undefined;
+  const { by, name } = signal;
+  return { type: 'typing', by, ...(name === undefined ? {} : { name }) };
+}
+
+/** Tells a waiting visitor their place and how long it may take, whenever either changes, until the signal aborts. */
 export async function passPosition(
   deps: Deps,
   conversationId: string,
@@ -33,13 +43,14 @@ export async function passPosition(
   const pause = createBell(deps.clock, until);
   const stopOwn = deps.bus.onWake(conversationId, changed.ring);
   let stopAny: (() => void) | undefined;
-  let told: number | undefined;
+  let told: string | undefined;
   while (!until.aborted) {
     const conversation = await deps.conversations.read(conversationId);
-    const position = conversation === undefined ? undefined : await positionOf(deps, conversation);
-    if (position !== undefined && position !== told) send({ type: 'queue-position', position });
-    told = position;
-    if (position === undefined) {
+    const standing = conversation === undefined ? undefined : await standingInQueue(deps, conversation);
+    const news = standing && JSON.stringify(standing);
+    if (standing !== undefined && news !== told) send({ type: 'queue-position', ...standing });
+    told = news;
+    if (standing === undefined) {
       stopAny?.();
       stopAny = undefined;
     } else {

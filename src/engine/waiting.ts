@@ -1,12 +1,67 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { Conversation, QueuedConversation } from '../conversation/conversation.ts';
+import type { WaitEstimate, WaitRange } from '../protocol/waiting.ts';
+import { type EstimateFigures, estimateWait, judgeEstimates, rangeOf } from '../routing/estimate-wait.ts';
+import { chainOf } from '../routing/fallback.ts';
 import { positions, queueOrder } from '../routing/queue-order.ts';
 import type { Deps } from './deps.ts';
+import { staffedDepartments } from './presence.ts';
 
-/** The place of a waiting conversation in its department's queue, from 1; undefined: it does not wait. */
-export async function positionOf(
-  { conversations }: Pick<Deps, 'conversations'>,
-  conversation: Conversation,
-): Promise<number | undefined> {
+/** How things stand for somebody who waits. */
+export interface Standing {
+  /** The place in the department's queue, from 1. */
+  readonly position: number;
+  /** How long it may still take; absent: nobody is there, too little is known, or it is too long to be told. */
+  readonly wait?: WaitRange;
+}
+
+/** How things stand for a waiting conversation; undefined: it does not wait. */
+export async function standingInQueue(deps: Deps, conversation: Conversation): Promise<Standing | undefined> {
   if (conversation.status !== 'queued') return undefined;
-  return positions(queueOrder(await conversations.queued())).get(conversation.id);
+  const queue = queueOrder(await deps.conversations.queued());
+  const position = positions(queue).get(conversation.id);
+  if (position === undefined) return undefined;
+  const estimate = await estimateAt(deps, conversation.department, position, queue);
+  const wait = estimate && rangeOf(estimate);
+  return wait !== undefined && (await isServed(deps, conversation.department))
+    ? { position, wait }
+    : { position };
+}
+
+/** Whether somebody is there who serves this queue. What the past says of a night or a lunch break is no promise. */
+async function isServed(deps: Deps, department: string): Promise<boolean> {
+  const staffed = await staffedDepartments(deps);
+  const chain = chainOf(deps.published().catalogue.departments, department);
+  return staffed.has(department) || chain.some(({ id }) => staffed.has(id));
+}
+
+/**
+ * What is to be expected of a wait in this department that begins now; who first joined a queue earlier goes in before
+ * those who came later. Undefined: too little is known.
+ */
+export async function expectedWait(
+  deps: Deps,
+  department: string,
+  joinedAt: number,
+): Promise<WaitEstimate | undefined> {
+  const queue = queueOrder(await deps.conversations.queued());
+  const before = queue.filter((other) => other.department === department && other.queuedAt <= joinedAt);
+  return estimateAt(deps, department, before.length + 1, queue);
+}
+
+async function estimateAt(
+  { waits, clock }: Deps,
+  department: string,
+  position: number,
+  queue: readonly QueuedConversation[],
+): Promise<WaitEstimate | undefined> {
+  const since = queue.filter((other) => other.department === department).map((other) => other.waitingSince);
+  return estimateWait(await waits.past(department), position, since, clock.now());
+}
+
+/** How right what visitors were told of their waits was of late, by department: the error that monitoring watches. */
+export async function estimateFigures({
+  waits,
+}: Pick<Deps, 'waits'>): Promise<ReadonlyMap<string, EstimateFigures>> {
+  const all = [...(await waits.all())];
+  return new Map(all.map(([department, past]) => [department, judgeEstimates(past)]));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { siteFor } from '../../src/engine/site.ts';
 import { openShop } from '../support/shop.ts';
 
 const minute = 60_000;
@@ -6,7 +7,7 @@ const saturdayNight = Date.parse('2026-11-21T23:00:00+07:00');
 
 describe('outside opening hours', () => {
   it('tells when people are back, and keeps the place in the queue', async () => {
-    const shop = await openShop(saturdayNight);
+    const shop = await openShop({ openedAt: saturdayNight });
     const ada = await shop.visitor();
     await ada.says('saya mau ngomong sama manusia');
     await ada.isTold(/tutup dan buka lagi besok 09.00/);
@@ -14,18 +15,28 @@ describe('outside opening hours', () => {
   });
 
   it('says so in the visitor’s language', async () => {
-    const shop = await openShop(saturdayNight);
+    const shop = await openShop({ openedAt: saturdayNight });
     const ada = await shop.visitor('en-GB');
     await ada.says('I want to talk to a human');
     await ada.isTold(/closed and opens again tomorrow 09:00/);
   });
 
   it('gives the conversation to an agent who is online all the same', async () => {
-    const shop = await openShop(saturdayNight);
+    const shop = await openShop({ openedAt: saturdayNight });
     const ben = await shop.agent('Ben');
     const ada = await shop.visitor();
     await ada.says('saya mau ngomong sama manusia');
     expect(await ben.has(ada)).toBe(true);
+  });
+
+  it('does not call a department closed while somebody of it is there', async () => {
+    const shop = await openShop({ openedAt: saturdayNight });
+    const general = async () =>
+      (await siteFor(shop.deps, 'id')).departments.find(({ id }) => id === 'general');
+    expect(await general()).toMatchObject({ open: false, opens: expect.stringContaining('09.00') });
+    await shop.agent('Ben');
+    expect(await general()).not.toHaveProperty('opens');
+    expect(await general()).toMatchObject({ name: 'Layanan umum', open: true });
   });
 });
 
