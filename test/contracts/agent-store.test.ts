@@ -63,6 +63,14 @@ describe.each(storeAdapters)('agents in $name', ({ open }) => {
     expect((await stores.agents.list()).map(({ presence }) => presence)).toEqual(['online', 'offline']);
   });
 
+  it('remembers why an agent is away, until they say something else', async () => {
+    await stores.agents.add(ana, 'hash');
+    await stores.agents.setPresence('a1', 'away', 'meal');
+    expect(await stores.agents.byId('a1')).toEqual({ ...ana, presence: 'away', awayReason: 'meal' });
+    await stores.agents.setPresence('a1', 'away');
+    expect(await stores.agents.byId('a1')).toEqual({ ...ana, presence: 'away' });
+  });
+
   it('keeps a session until it ends, and when it was last used', async () => {
     await stores.agents.add(ana, 'hash');
     await stores.agents.startSession('token', { agentId: 'a1', startedAt: 1, seenAt: 1 });

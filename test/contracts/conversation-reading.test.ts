@@ -90,6 +90,20 @@ describe.each(storeAdapters)('reading conversations in $name', ({ open }) => {
     expect(ids(await stores.conversations.list({ limit: 10 }))).toEqual(['old', 'new']);
   });
 
+  it('says how far the conversations have come that changed since then', async () => {
+    await given('old', 1);
+    await given('new', 2);
+    const newest = await given('newest', 2);
+    await then(newest, 3, visitorMessage('halo'));
+    const changed = (since: number, limit: number) => stores.conversations.changedSince(since, limit);
+    expect(await changed(2, 10)).toEqual([
+      { id: 'newest', seq: newest.seq + 1 },
+      { id: 'new', seq: newest.seq },
+    ]);
+    expect((await changed(1, 2)).map(({ id }) => id)).toEqual(['newest', 'new']);
+    expect(await changed(4, 10)).toEqual([]);
+  });
+
   it('names what is due, the most overdue first, and never a closed conversation', async () => {
     await given('late', 2);
     await given('later-b', 3);

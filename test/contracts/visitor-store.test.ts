@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { VisitorRecord } from '../../src/ports/visitor-store.ts';
+import { opening } from '../support/conversations.ts';
 import { type OpenStores, storeAdapters } from '../support/stores.ts';
 
 describe.each(storeAdapters)('visitors in $name', ({ open }) => {
@@ -35,5 +36,29 @@ describe.each(storeAdapters)('visitors in $name', ({ open }) => {
     await stores.visitors.extend('v4', 200);
     expect(await stores.visitors.byToken('hash-v4', 150)).toMatchObject({ expiresAt: 200 });
     expect(await stores.visitors.byToken('hash-v5', 150)).toBeUndefined();
+  });
+
+  it('knows a visitor by any of their tokens, for as long as the visitor stays', async () => {
+    await stores.visitors.add({ ...bare, visitorId: 'v6' }, 'hash-v6');
+    await stores.visitors.addToken('v6', 'hash-v6-phone');
+    expect(await stores.visitors.byToken('hash-v6-phone', 99)).toMatchObject({ visitorId: 'v6' });
+    expect(await stores.visitors.byToken('hash-v6', 99)).toMatchObject({ visitorId: 'v6' });
+    expect(await stores.visitors.byToken('hash-v6-phone', 100)).toBeUndefined();
+    await stores.visitors.extend('v6', 200);
+    expect(await stores.visitors.byToken('hash-v6-phone', 150)).toMatchObject({ expiresAt: 200 });
+  });
+
+  it('finds a link by the hash of its token until it expires, and forgets it then', async () => {
+    await stores.visitors.add({ ...bare, visitorId: 'v7' }, 'hash-v7');
+    const first = opening({ visitorId: 'v7' });
+    await stores.conversations.start(first);
+    const link = { visitorId: 'v7', conversationId: first.conversationId, expiresAt: 100 };
+    await stores.visitors.addLink('link-v7', link);
+    expect(await stores.visitors.link('link-v7', 99)).toEqual(link);
+    expect(await stores.visitors.link('link-v7', 100)).toBeUndefined();
+    expect(await stores.visitors.link('hash-v7', 1)).toBeUndefined();
+    expect(await stores.visitors.byToken('link-v7', 1)).toBeUndefined();
+    await stores.visitors.forgetLinks(100);
+    expect(await stores.visitors.link('link-v7', 1)).toBeUndefined();
   });
 });

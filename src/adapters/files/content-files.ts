@@ -20,7 +20,7 @@ export interface Listing {
 }
 
 /**
- * Lists `*.yaml` and `*.yml` below a folder. Names that begin with a dot and `_articles` are left out. Symbolic links
+ * Lists `*.yaml` and `*.yml` below a folder, and `_articles/*.md`. Names that begin with a dot are left out. Symbolic links
  * are followed as long as they stay inside the folder (mounted configuration maps consist of them). Throws when the
  * folder itself cannot be listed.
  */
@@ -36,11 +36,11 @@ export async function listContentFiles(folder: string): Promise<Listing> {
     for (const entry of entries.sort(byName)) {
       const { name } = entry;
       if (files.length > sourceLimits.files) return;
-      if (name.startsWith('.') || name === '_articles') continue;
+      if (name.startsWith('.')) continue;
       const path = `${prefix}${name}`;
       await visitEntry(entry, path).catch((error: NodeJS.ErrnoException) => {
         // A file that is gone by now was deleted meanwhile; a link that leads nowhere is the editor's to mend.
-        if (error.code !== 'ENOENT' || isContent(name)) unreadable.push({ path, reason: reasonOf(error) });
+        if (error.code !== 'ENOENT' || isContent(path)) unreadable.push({ path, reason: reasonOf(error) });
       });
     }
   }
@@ -87,8 +87,8 @@ function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function isContent(name: string): boolean {
-  return /\.ya?ml$/u.test(name);
+function isContent(path: string): boolean {
+  return /^(?!_articles\/).*\.ya?ml$|^_articles\/.*\.md$/u.test(path);
 }
 
 function sizeReason(bytes: number): string {

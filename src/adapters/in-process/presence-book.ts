@@ -4,6 +4,7 @@ import type { PresenceBook } from '../../ports/presence-book.ts';
 export function inProcessPresenceBook(): PresenceBook {
   const seenAt = new Map<string, number>();
   const assignedAt = new Map<string, number>();
+  const freedAt = new Map<string, number>();
   return {
     async seen(agentId, at) {
       seenAt.set(agentId, at);
@@ -16,6 +17,12 @@ export function inProcessPresenceBook(): PresenceBook {
     },
     async lastAssigned(agentId) {
       return assignedAt.get(agentId);
+    },
+    async freed(agentId, at) {
+      freedAt.set(agentId, at);
+    },
+    async lastFreed(agentId) {
+      return freedAt.get(agentId);
     },
   };
 }

@@ -5,7 +5,7 @@ export function memoryAgentStore(): AgentStore {
   return { ...memoryAgents(), ...memorySessions(), ...memoryFirstRunLink() };
 }
 
-type Agents = Pick<AgentStore, 'add' | 'byId' | 'byEmail' | 'list' | 'setPresence'>;
+type Agents = Pick<AgentStore, 'add' | 'byId' | 'byEmail' | 'list' | 'setPresence' | 'setCapacity'>;
 type Sessions = Pick<AgentStore, 'startSession' | 'session' | 'touchSession' | 'endSession'>;
 type FirstRunLink = Pick<AgentStore, 'offerFirstRunLink' | 'hasFirstRunLink' | 'useFirstRunLink'>;
 
@@ -16,7 +16,12 @@ function memoryAgents(): Agents {
   return {
     async add(agent, passwordHash) {
       if (withEmail(agent.email) !== undefined) return 'email-taken';
-      const kept = { ...agent, email: agent.email.toLowerCase(), departments: agent.departments.toSorted() };
+      const kept = {
+        ...agent,
+        email: agent.email.toLowerCase(),
+        departments: agent.departments.toSorted(),
+        ...(agent.languages && { languages: agent.languages.toSorted() }),
+      };
       agents.set(agent.agentId, { agent: kept, passwordHash });
       return 'added';
     },
@@ -30,18 +35,29 @@ function memoryAgents(): Agents {
     },
 
     async list() {
-      const { compare } = new Intl.Collator('und');
       return [...agents.values()]
         .map(({ agent }) => agent)
         .sort((one, other) => compare(one.name, other.name) || compare(one.agentId, other.agentId));
     },
 
-    async setPresence(agentId, presence) {
+    async setPresence(agentId, presence, awayReason) {
       const kept = agents.get(agentId);
-      if (kept !== undefined) agents.set(agentId, { ...kept, agent: { ...kept.agent, presence } });
+      if (kept === undefined) return;
+      const { awayReason: _before, ...agent } = kept.agent;
+      const said = awayReason === undefined ? {} : { awayReason };
+      agents.set(agentId, { ...kept, agent: { ...agent, presence, ...said } });
+    },
+
+    async setCapacity(agentId, capacity) {
+      const kept = agents.get(agentId);
+      if (kept === undefined) return;
+      const { capacity: _earlier, ...agent } = kept.agent;
+      agents.set(agentId, { ...kept, agent: { ...agent, ...(capacity !== undefined && { capacity }) } });
     },
   };
 }
+
+const { compare } = new Intl.Collator('und');
 
 function memorySessions(): Sessions {
   const sessions = new Map<string, SessionRecord>();

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { AgentRecord, AgentStore, Presence, Role } from '../../ports/agent-store.ts';
+import type { AgentRecord, AgentStore, AwayReason, Presence, Role } from '../../ports/agent-store.ts';
 import type { DB } from './db.ts';
 
 /** Agents, their sessions and the first-run link in an SQL database. */
@@ -7,7 +7,7 @@ export function sqlAgentStore(db: Kysely<DB>): AgentStore {
   return { ...sqlAgents(db), ...sqlSessions(db), ...sqlFirstRunLink(db) };
 }
 
-type Agents = Pick<AgentStore, 'add' | 'byId' | 'byEmail' | 'list' | 'setPresence'>;
+type Agents = Pick<AgentStore, 'add' | 'byId' | 'byEmail' | 'list' | 'setPresence' | 'setCapacity'>;
 type Sessions = Pick<AgentStore, 'startSession' | 'session' | 'touchSession' | 'endSession'>;
 type FirstRunLink = Pick<AgentStore, 'offerFirstRunLink' | 'hasFirstRunLink' | 'useFirstRunLink'>;
 
@@ -42,15 +42,24 @@ function sqlAgents(db: Kysely<DB>): Agents {
       return rows.map(agentOf).sort((one, other) => byName.compare(one.name, other.name));
     },
 
-    async setPresence(agentId, presence) {
-      await db.updateTable('agents').set({ presence }).where('id', '=', agentId).execute();
+    async setPresence(agentId, presence, awayReason) {
+      await db
+        .updateTable('agents')
+        .set({ presence, away_reason: awayReason ?? null })
+        .where('id', '=', agentId)
+        .execute();
+    },
+
+    async setCapacity(agentId, capacity) {
+      const set = { capacity: capacity ?? null };
+      await db.updateTable('agents').set(set).where('id', '=', agentId).execute();
     },
   };
 }
 
 const byName = new Intl.Collator('und');
 
-function agentRow(agent: AgentRecord): Omit<DB['agents'], 'password_hash'> {
+function agentRow(agent: AgentRecord): Omit<DB['agents'], 'password_hash' | 'away_reason'> {
   return {
     id: agent.agentId,
     email: agent.email.toLowerCase(),
@@ -58,7 +67,9 @@ function agentRow(agent: AgentRecord): Omit<DB['agents'], 'password_hash'> {
     role: agent.role,
     departments: JSON.stringify(agent.departments.toSorted()),
     capacity: agent.capacity ?? null,
+    languages: agent.languages === undefined ? null : JSON.stringify(agent.languages.toSorted()),
     presence: agent.presence,
+    ...(agent.awayReason === undefined ? {} : { away_reason: agent.awayReason }),
   };
 }
 
@@ -70,7 +81,9 @@ function agentOf(row: Selectable<DB['agents']>): AgentRecord {
     role: row.role as Role,
     departments: JSON.parse(row.departments) as string[],
     ...(row.capacity === null ? {} : { capacity: row.capacity }),
+    ...(row.languages === null ? {} : { languages: JSON.parse(row.languages) as string[] }),
     presence: row.presence as Presence,
+    ...(row.away_reason === null ? {} : { awayReason: row.away_reason as AwayReason }),
   };
 }
 

@@ -5,19 +5,30 @@ import type { EventOf } from '../../protocol/events.ts';
 import { appendTo, closed, startWith } from './conversation-writes.ts';
 import type { DB } from './db.ts';
 import { eventOf } from './event-row.ts';
+import { servedWaits } from './served-waits.ts';
+import { searchTranscripts, type TextSearch } from './text-search.ts';
+import { judgedTurns } from './verdicts.ts';
 
 /** Conversations and their events in an SQL database. */
-export function sqlConversationStore(db: Kysely<DB>): ConversationStore {
+export function sqlConversationStore(db: Kysely<DB>, textSearch: TextSearch): ConversationStore {
   return {
     start: (first) => db.transaction().execute((transaction) => startWith(transaction, first)),
     append: (append) => db.transaction().execute((transaction) => appendTo(transaction, append)),
+    // Events, verdicts, mails and links go with it; so do the texts that searches find, with the events.
+    erase: async (conversationId) => {
+      await db.deleteFrom('conversations').where('id', '=', conversationId).execute();
+    },
     ...oneConversation(db),
     ...manyConversations(db),
+    search: (search) => searchTranscripts(db, textSearch, search),
   };
 }
 
-type OfOne = Pick<ConversationStore, 'read' | 'eventsAfter' | 'message' | 'openOf'>;
-type OfMany = Pick<ConversationStore, 'queued' | 'workloads' | 'list' | 'due' | 'owed'>;
+type OfOne = Pick<ConversationStore, 'read' | 'eventsAfter' | 'message' | 'openOf' | 'lastAgentOf'>;
+type OfMany = Pick<
+  ConversationStore,
+  'queued' | 'workloads' | 'list' | 'changedSince' | 'due' | 'owed' | 'judged' | 'served'
+>;
 
 function oneConversation(db: Kysely<DB>): OfOne {
   return {
@@ -56,6 +67,20 @@ function oneConversation(db: Kysely<DB>): OfOne {
         .executeTakeFirst();
       return row && conversationOf(row);
     },
+
+    async lastAgentOf(visitorId, site) {
+      const row = await db
+        .selectFrom('conversations')
+        .select('agent_id')
+        .where('visitor_id', '=', visitorId)
+        .where('site', '=', site)
+        .where('status', '=', closed)
+        .orderBy('updated_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.agent_id ?? undefined;
+    },
   };
 }
 
@@ -84,7 +109,7 @@ function manyConversations(db: Kysely<DB>): OfMany {
     },
 
     async list(filter) {
-      if (filter.departments?.length === 0) return []; // PostgreSQL does not take `in ()`
+      if (filter.departments?.length === 0 || filter.visitorIds?.length === 0) return []; // PostgreSQL does not take `in ()`
       const rows = await filtered(db, filter)
         .orderBy('updated_at', 'desc')
         .orderBy('id', 'desc')
@@ -92,6 +117,16 @@ function manyConversations(db: Kysely<DB>): OfMany {
         .execute();
       return rows.map(conversationOf);
     },
+
+    changedSince: (since, limit) =>
+      db
+        .selectFrom('conversations')
+        .select(['id', 'seq'])
+        .where('updated_at', '>=', since)
+        .orderBy('updated_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute(),
 
     async due(now, limit) {
       const rows = await db
@@ -114,13 +149,17 @@ function manyConversations(db: Kysely<DB>): OfMany {
         .execute();
       return rows.map(({ id }) => id);
     },
+
+    judged: () => judgedTurns(db),
+    served: (since, limit) => servedWaits(db, since, limit),
   };
 }
 
-function filtered(db: Kysely<DB>, { status, agentId, departments }: ListFilter) {
+function filtered(db: Kysely<DB>, { status, agentId, departments, visitorIds }: ListFilter) {
   let query = states(db);
   if (status !== undefined) query = query.where('status', '=', status);
   if (agentId !== undefined) query = query.where('agent_id', '=', agentId);
+  if (visitorIds !== undefined) query = query.where('visitor_id', 'in', visitorIds);
   if (departments !== undefined) query = query.where('department', 'in', departments);
   return query;
 }

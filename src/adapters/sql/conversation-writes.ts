@@ -3,6 +3,8 @@ import type { Conversation } from '../../conversation/conversation.ts';
 import type { Append, AppendOutcome, ConversationStore } from '../../ports/conversation-store.ts';
 import type { DB } from './db.ts';
 import { eventRow } from './event-row.ts';
+import { changeOutbox } from './outbox.ts';
+import { keepVerdict } from './verdicts.ts';
 
 /** Written out, not bound: a partial index serves a query only if the planner sees that one implies the other. */
 export const closed = sql.lit('closed');
@@ -31,6 +33,7 @@ export async function startWith(db: Transaction<DB>, first: Append): ReturnType<
 export async function appendTo(db: Transaction<DB>, append: Append): Promise<AppendOutcome> {
   const { conversationId, expectedSeq, after } = append;
   if (await hasAnyMessageOf(db, append)) return 'duplicate-message';
+  if (await lacksRoom(db, append)) return 'agent-full';
   const { numUpdatedRows } = await db
     .updateTable('conversations')
     .set(changingColumns(append))
@@ -42,6 +45,7 @@ export async function appendTo(db: Transaction<DB>, append: Append): Promise<App
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return refusalOf(db, append);
   await insertEvents(db, append);
+  if (append.outbox !== undefined) await changeOutbox(db, append.outbox);
   return 'appended';
 }
 
@@ -55,6 +59,18 @@ async function hasAnyMessageOf(db: Transaction<DB>, { conversationId, events }: 
     .where('message_id', 'in', messageIds)
     .executeTakeFirst();
   return stored !== undefined;
+}
+
+/** Exact where transactions that write come one after another. */
+async function lacksRoom(db: Transaction<DB>, { room }: Append): Promise<boolean> {
+  if (room === undefined) return false;
+  const { assigned } = await db
+    .selectFrom('conversations')
+    .select(({ fn }) => fn.countAll().as('assigned'))
+    .where('agent_id', '=', room.agentId)
+    .where('status', '=', 'assigned')
+    .executeTakeFirstOrThrow();
+  return Number(assigned) >= room.capacity;
 }
 
 async function refusalOf(
@@ -87,6 +103,7 @@ async function insertEvents(db: Transaction<DB>, { conversationId, events }: App
     .insertInto('events')
     .values(events.map((event) => eventRow(conversationId, event)))
     .execute();
+  for (const event of events) if (event.type === 'move-judged') await keepVerdict(db, conversationId, event);
 }
 
 function changingColumns({ after, events, deadlineAt }: Append) {
@@ -107,6 +124,7 @@ function changingColumns({ after, events, deadlineAt }: Append) {
 
 function agentOf(conversation: Conversation): string | null {
   if (conversation.status === 'assigned') return conversation.agentId;
+  if (conversation.status === 'later') return conversation.takenBy?.agentId ?? null;
   if (conversation.status === 'closed') return conversation.lastAgent?.agentId ?? null;
   return null;
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** A conversation: its folded state, and what of it is searched or ordered by. Times are Unix ms. */
 interface ConversationTable {
   id: string;
@@ -27,6 +29,30 @@ interface EventTable {
   body: string;
 }
 
+/** A verdict that stands, with the turn it is about. */
+interface VerdictTable {
+  conversation_id: string;
+  /** The seq of the bot's move. */
+  seq: number;
+  verdict: string;
+  /** What the visitor had written, as a JSON array. */
+  texts: string;
+  /** The ids of the intents answered, as a JSON array. */
+  intents: string;
+  at: number;
+}
+
+/** What language models cost in one conversation on one day. */
+interface ModelUsageTable {
+  /** ISO date, UTC. */
+  day: string;
+  conversation_id: string;
+  visitor_id: string;
+  turns: number;
+  prompt_tokens: number;
+  completion_tokens: number;
+}
+
 interface VisitorTable {
   id: string;
   token_hash: string;
@@ -35,6 +61,52 @@ interface VisitorTable {
   page_url: string | null;
   created_at: number;
   expires_at: number;
+  customer_id: Generated<string | null>;
+  /** What the page says of them, as JSON. */
+  said: Generated<string | null>;
+}
+
+/** The person behind visitors. */
+interface CustomerTable {
+  id: string;
+  site: string;
+  identifier: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  /** As JSON. */
+  attributes: string;
+  /** As a JSON array. */
+  tags: string;
+  created_at: number;
+  updated_at: number;
+}
+
+/** A further token of a visitor, as whoever followed a link in a mail has. It expires with the visitor. */
+interface VisitorTokenTable {
+  token_hash: string;
+  visitor_id: string;
+}
+
+/** A link in a mail. */
+interface MailLinkTable {
+  token_hash: string;
+  visitor_id: string;
+  conversation_id: string;
+  expires_at: number;
+}
+
+/** A mail that has to go out. */
+interface MailTable {
+  id: string;
+  kind: string;
+  conversation_id: string;
+  seq: number;
+  recipient: string;
+  due_at: number;
+  /** Nobody else takes it before this; 0: nobody has it. */
+  taken_until: number;
+  attempts: number;
 }
 
 interface AgentTable {
@@ -46,7 +118,10 @@ interface AgentTable {
   /** Department ids as a JSON array. */
   departments: string;
   capacity: number | null;
+  /** What they speak, as a JSON array; null: everything. */
+  languages: string | null;
   presence: string;
+  away_reason: Generated<string | null>;
   password_hash: string;
 }
 
@@ -74,7 +149,13 @@ interface MetaTable {
 export interface DB {
   conversations: ConversationTable;
   events: EventTable;
+  verdicts: VerdictTable;
+  model_usage: ModelUsageTable;
   visitors: VisitorTable;
+  customers: CustomerTable;
+  visitor_tokens: VisitorTokenTable;
+  mail_links: MailLinkTable;
+  mails: MailTable;
   agents: AgentTable;
   agent_sessions: AgentSessionTable;
   first_run_link: FirstRunLinkTable;

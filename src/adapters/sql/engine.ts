@@ -1,4 +1,5 @@
-import type { RawBuilder } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
+import type { TextSearch } from './text-search.ts';
 
 /** What the engines spell differently when tables are made. */
 export interface Engine {
@@ -8,4 +9,7 @@ export interface Engine {
   readonly table: RawBuilder<unknown>;
   /** Instead of `table`, where rows should lie in the order of their primary key. */
   readonly tableInKeyOrder: RawBuilder<unknown>;
+  readonly textSearch: TextSearch;
+  /** Makes what only nodes need that share the database; absent where none do. */
+  readonly createNodeTables?: (db: Kysely<unknown>) => Promise<void>;
 }

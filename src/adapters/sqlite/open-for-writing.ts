@@ -9,6 +9,7 @@ import { checkDatabase } from './check.ts';
 import { writingInGroups } from './dialect.ts';
 import { commitTogether } from './group-commit.ts';
 import { lockForServer } from './server-lock.ts';
+import { sqliteTextSearch } from './text-search.ts';
 
 /** `server`: the only one on its file. `tool`: a command that works for a moment, beside a server or without one. */
 export type SqliteRole = 'server' | 'tool';
@@ -30,6 +31,7 @@ const engine: Engine = {
   whole: 'integer',
   table: sql`strict`,
   tableInKeyOrder: sql`strict, without rowid`,
+  textSearch: sqliteTextSearch,
 };
 
 /**
@@ -67,6 +69,7 @@ function connect(file: string, role: SqliteRole): WritingConnection {
     database.pragma('journal_mode = wal');
     database.pragma('synchronous = full');
     database.pragma('foreign_keys = on');
+    database.pragma('secure_delete = on'); // what is deleted is overwritten
     return { database, db: writingInGroups(database), close: () => database.close() };
   } catch (error) {
     database.close();

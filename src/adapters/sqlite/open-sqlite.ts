@@ -2,14 +2,18 @@ import Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import type { AgentStore } from '../../ports/agent-store.ts';
 import type { ConversationStore } from '../../ports/conversation-store.ts';
+import type { Outbox } from '../../ports/outbox.ts';
 import type { VisitorStore } from '../../ports/visitor-store.ts';
 import { sqlAgentStore } from '../sql/agent-store.ts';
 import { sqlConversationStore } from '../sql/conversation-store.ts';
+import { sqlCustomerStore } from '../sql/customer-store.ts';
 import type { DB } from '../sql/db.ts';
+import type { Stores } from '../sql/stores.ts';
+import { sqlUsageStore } from '../sql/usage-store.ts';
 import { sqlVisitorStore } from '../sql/visitor-store.ts';
 import { reading } from './dialect.ts';
 import type { SqliteRole } from './open-for-writing.ts';
-import type { Stores } from './thread-messages.ts';
+import { sqliteTextSearch } from './text-search.ts';
 import { Writer } from './writer.ts';
 
 /**
@@ -30,7 +34,14 @@ export async function openSqlite(options: {
   return {
     conversations: conversations(db, writer),
     visitors: visitors(db, writer),
+    customers: {
+      ...sqlCustomerStore(db),
+      vouch: writer.method('customers', 'vouch'),
+      erase: writer.method('customers', 'erase'),
+    },
     agents: agents(db, writer),
+    usage: { ...sqlUsageStore(db), add: writer.method('usage', 'add') },
+    outbox: outbox(writer),
     async close() {
       database.close(); // first, so that the writer is the last one out and can empty the write-ahead log
       await writer.close();
@@ -52,9 +63,10 @@ async function openForReading(file: string, writer: Writer): Promise<Database.Da
 
 function conversations(db: Kysely<DB>, writer: Writer): ConversationStore {
   return {
-    ...sqlConversationStore(db),
+    ...sqlConversationStore(db, sqliteTextSearch),
     start: writer.method('conversations', 'start'),
     append: writer.method('conversations', 'append'),
+    erase: writer.method('conversations', 'erase'),
   };
 }
 
@@ -62,7 +74,22 @@ function visitors(db: Kysely<DB>, writer: Writer): VisitorStore {
   return {
     ...sqlVisitorStore(db),
     add: writer.method('visitors', 'add'),
+    describe: writer.method('visitors', 'describe'),
+    belong: writer.method('visitors', 'belong'),
+    erase: writer.method('visitors', 'erase'),
     extend: writer.method('visitors', 'extend'),
+    addToken: writer.method('visitors', 'addToken'),
+    addLink: writer.method('visitors', 'addLink'),
+    forgetLinks: writer.method('visitors', 'forgetLinks'),
+  };
+}
+
+function outbox(writer: Writer): Outbox {
+  return {
+    add: writer.method('outbox', 'add'),
+    take: writer.method('outbox', 'take'),
+    putBack: writer.method('outbox', 'putBack'),
+    settle: writer.method('outbox', 'settle'),
   };
 }
 
@@ -71,6 +98,7 @@ function agents(db: Kysely<DB>, writer: Writer): AgentStore {
     ...sqlAgentStore(db),
     add: writer.method('agents', 'add'),
     setPresence: writer.method('agents', 'setPresence'),
+    setCapacity: writer.method('agents', 'setCapacity'),
     startSession: writer.method('agents', 'startSession'),
     touchSession: writer.method('agents', 'touchSession'),
     endSession: writer.method('agents', 'endSession'),

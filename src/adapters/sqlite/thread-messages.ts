@@ -1,13 +1,5 @@
-import type { AgentStore } from '../../ports/agent-store.ts';
-import type { ConversationStore } from '../../ports/conversation-store.ts';
-import type { VisitorStore } from '../../ports/visitor-store.ts';
 import { StorageFullError } from '../sql/storage-full-error.ts';
-
-export interface Stores {
-  readonly conversations: ConversationStore;
-  readonly visitors: VisitorStore;
-  readonly agents: AgentStore;
-}
+import type { Stores } from '../sql/stores.ts';
 
 /** A call of one of the stores' methods, to be answered under its number. */
 export interface WriteRequest {

@@ -1,14 +1,18 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { sqlAgentStore } from '../sql/agent-store.ts';
 import { sqlConversationStore } from '../sql/conversation-store.ts';
+import { sqlCustomerStore } from '../sql/customer-store.ts';
+import { sqlOutbox } from '../sql/outbox.ts';
+import type { Stores } from '../sql/stores.ts';
+import { sqlUsageStore } from '../sql/usage-store.ts';
 import { sqlVisitorStore } from '../sql/visitor-store.ts';
 import { commitTogether } from './group-commit.ts';
 import { openForWriting, type SqliteRole, type WritingConnection } from './open-for-writing.ts';
+import { sqliteTextSearch } from './text-search.ts';
 import {
   type Answer,
   type FromThread,
   faultOf,
-  type Stores,
   type ToThread,
   type WriteRequest,
 } from './thread-messages.ts';
@@ -33,9 +37,12 @@ async function run(port: MessagePort, { file, role }: { file: string; role: Sqli
 function serve(port: MessagePort, connection: WritingConnection, say: (message: FromThread) => void): void {
   const { db, database } = connection;
   const stores = {
-    conversations: sqlConversationStore(db),
+    conversations: sqlConversationStore(db, sqliteTextSearch),
     visitors: sqlVisitorStore(db),
+    customers: sqlCustomerStore(db),
     agents: sqlAgentStore(db),
+    usage: sqlUsageStore(db),
+    outbox: sqlOutbox(db),
   };
   const waiting: WriteRequest[] = [];
   let closing = false;
@@ -61,7 +68,13 @@ function serve(port: MessagePort, connection: WritingConnection, say: (message: 
       database,
       group.map((request) => () => perform(stores, request)),
     );
+    if (group.some(({ method }) => method === 'erase')) emptyLog();
     return group.map(({ number }, place) => answerOf(number, results[place]));
+  }
+
+  /** What was erased is overwritten in the file, and gone from the log that led there. */
+  function emptyLog(): void {
+    database.pragma('wal_checkpoint(truncate)');
   }
 
   function close(): void {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Stores } from '../sql/stores.ts';
 import type { SqliteRole } from './open-for-writing.ts';
-import { type Answer, errorOf, type FromThread, type Stores, type ToThread } from './thread-messages.ts';
+import { type Answer, errorOf, type FromThread, type ToThread } from './thread-messages.ts';
 
 interface Pending {
   resolve(value: unknown): void;

@@ -2,20 +2,27 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import type { Model } from '../../matcher/model.ts';
 import type { Example } from '../../matcher/types.ts';
 
-/** Which of the two models of some content. */
-export type ModelKind = 'live' | 'refined';
+/**
+ * Which of the models of some content: `draft` is as `live`, but of content that is not in force, or not yet; `embedded` is
+ * the refined one with what embeddings add.
+ */
+export type ModelKind = 'live' | 'draft' | 'refined' | 'embedded';
 
-/** Models that are kept, two for each content; going back to one of the last few versions is then at once. */
-const mostKept = 10;
+/** Models of each kind that are kept; going back to one of the last few versions is then at once. */
+const mostKept = 5;
 const matcherFolder = join(import.meta.dirname, '../../matcher');
 
 /** Models by what they were trained on, so that a restart with the same content does not train again. */
 export interface KeptModels {
-  /** Names everything a model depends on: what it learns from, how sure it must be, and the matcher itself. */
-  keyOf(examples: readonly Example[], precision: number): Promise<string>;
+  /**
+   * Names everything a model depends on: what it learns from, how sure it must be, and the matcher itself; of one with
+   * embeddings also their space.
+   */
+  keyOf(examples: readonly Example[], precision: number, space?: string): Promise<string>;
   /** Undefined where none is kept; a file that cannot be read is as good as none. */
   read(key: string, kind: ModelKind): Promise<Model | undefined>;
   /** Keeps a model, and forgets the oldest where there are too many. */
@@ -28,14 +35,18 @@ export function keptModelsIn(folder: string): KeptModels {
   return {
     keyOf,
     read: (key, kind) => read(fileOf(key, kind)),
-    keep: (key, kind, model) => keep(folder, fileOf(key, kind), model),
+    async keep(key, kind, model) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await keep(fileOf(key, kind), model);
+      await forgetOldest(folder, kind);
+    },
   };
 }
 
-async function keyOf(examples: readonly Example[], precision: number): Promise<string> {
+async function keyOf(examples: readonly Example[], precision: number, space?: string): Promise<string> {
   const hash = createHash('sha256');
   matcherHash ??= hashMatcher();
-  hash.update(JSON.stringify([examples, precision])).update(await matcherHash);
+  hash.update(JSON.stringify([examples, precision, space])).update(await matcherHash);
   return hash.digest('hex');
 }
 
@@ -59,19 +70,19 @@ async function read(file: string): Promise<Model | undefined> {
   }
 }
 
-async function keep(folder: string, file: string, model: Model): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${process.pid}`;
+async function keep(file: string, model: Model): Promise<void> {
+  const unfinished = `${file}.${process.pid}-${threadId}`;
   await writeFile(unfinished, serialize({ model }));
   await rename(unfinished, file);
-  await forgetOldest(folder);
 }
 
-async function forgetOldest(folder: string): Promise<void> {
+async function forgetOldest(folder: string, kind: ModelKind): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.split('.')[1] === kind);
   const files = await Promise.all(
-    (await readdir(folder)).map(async (name) => {
+    names.map(async (name) => {
       const path = join(folder, name);
-      return { path, changedAt: (await stat(path)).mtimeMs };
+      const found = await stat(path).catch(() => undefined); // another thread has just renamed or forgotten it
+      return { path, changedAt: found?.mtimeMs ?? 0 };
     }),
   );
   const oldest = files.sort((a, b) => b.changedAt - a.changedAt).slice(mostKept);

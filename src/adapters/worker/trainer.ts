@@ -1,19 +1,22 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { SourceSnapshot } from '../../catalogue/source.ts';
-import type { Prepared } from './prepare-content.ts';
+import type { TextVectors } from '../../matcher/text-vectors.ts';
+import type { Material, Prepared } from './prepare-content.ts';
 
 /** What the thread is started with. */
 export interface ThreadSetting {
   readonly modelsFolder: string;
   /** Shared memory: the id of the newest task. Work on any other one is no longer wanted. */
   readonly newestTask: Int32Array;
+  /** Which embeddings are to be added; absent: none. */
+  readonly space: string | undefined;
 }
 
 export interface Task {
   readonly id: number;
-  readonly snapshot: SourceSnapshot;
-  readonly today: string;
+  readonly material: Material;
+  /** What embeddings know of the content, which is prepared already; absent: it is to be prepared. */
+  readonly vectors?: TextVectors;
 }
 
 export type Report =
@@ -27,16 +30,27 @@ export interface Trainer {
    * Gives what may be published, each better than the one before. A newer call ends the work on an older one. Throws
    * with the fault as its cause when the thread fails, and when the signal aborts.
    */
-  prepare(snapshot: SourceSnapshot, today: string, signal: AbortSignal): AsyncGenerator<Prepared, void>;
+  prepare(material: Material, signal: AbortSignal): AsyncGenerator<Prepared, void>;
+  /** Likewise adds what embeddings know. The vectors go over to the thread: nobody else can read them afterwards. */
+  embed(material: Material, vectors: TextVectors, signal: AbortSignal): AsyncGenerator<Prepared, void>;
   close(): Promise<void>;
 }
 
 const trainingThread = new URL('./training-thread.ts', import.meta.url);
 
+export interface TrainerOptions {
+  readonly thread?: URL;
+  /** Names the embeddings that are to be added to refined models, where there are any. */
+  readonly space?: string | undefined;
+}
+
 /** Models are kept in the folder. A thread that failed is replaced when there is something to do again. */
-export function openTrainer(modelsFolder: string, thread: URL = trainingThread): Trainer {
+export function openTrainer(
+  modelsFolder: string,
+  { thread = trainingThread, space }: TrainerOptions = {},
+): Trainer {
   const newestTask = new Int32Array(new SharedArrayBuffer(4));
-  const setting: ThreadSetting = { modelsFolder, newestTask };
+  const setting: ThreadSetting = { modelsFolder, newestTask, space };
   let worker: Worker | undefined;
 
   function start(): Worker {
@@ -49,13 +63,20 @@ export function openTrainer(modelsFolder: string, thread: URL = trainingThread):
     return started;
   }
 
+  function assign(work: Omit<Task, 'id'>, signal: AbortSignal): AsyncGenerator<Prepared, void> {
+    worker ??= start();
+    const id = Atomics.add(newestTask, 0, 1) + 1;
+    const task: Task = { id, ...work };
+    worker.postMessage(task, work.vectors ? [work.vectors.values.buffer as ArrayBuffer] : []);
+    return reportsOn(id, worker, signal);
+  }
+
   return {
-    async *prepare(snapshot, today, signal) {
-      worker ??= start();
-      const id = Atomics.add(newestTask, 0, 1) + 1;
-      const task: Task = { id, snapshot, today };
-      worker.postMessage(task);
-      yield* reportsOn(id, worker, signal);
+    async *prepare(material, signal) {
+      yield* assign({ material }, signal);
+    },
+    async *embed(material, vectors, signal) {
+      yield* assign({ material, vectors }, signal);
     },
     async close() {
       await worker?.terminate();

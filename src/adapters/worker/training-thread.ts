@@ -3,8 +3,8 @@ import { keptModelsIn } from './kept-models.ts';
 import { createPreparation, type Prepared } from './prepare-content.ts';
 import type { Report, Task, ThreadSetting } from './trainer.ts';
 
-const { modelsFolder, newestTask } = workerData as ThreadSetting;
-const prepare = createPreparation(keptModelsIn(modelsFolder));
+const { modelsFolder, newestTask, space } = workerData as ThreadSetting;
+const preparation = createPreparation(keptModelsIn(modelsFolder), space);
 let turn = Promise.resolve();
 
 parentPort?.on('message', (task: Task) => {
@@ -14,13 +14,17 @@ parentPort?.on('message', (task: Task) => {
 class SupersededError extends Error {}
 
 /** Stops where a newer task is waiting: nobody wants what this one would give. */
-async function run({ id, snapshot, today }: Task): Promise<void> {
+async function run({ id, material, vectors }: Task): Promise<void> {
   const checkpoint = () => {
     if (Atomics.load(newestTask, 0) !== id) throw new SupersededError();
   };
   try {
     checkpoint();
-    for await (const prepared of prepare(snapshot, today, checkpoint)) tell(id, prepared);
+    const news =
+      vectors === undefined
+        ? preparation.prepare(material, checkpoint)
+        : preparation.embed(material, vectors, checkpoint);
+    for await (const prepared of news) tell(id, prepared);
     post({ id, type: 'done' });
   } catch (fault) {
     if (!(fault instanceof SupersededError)) post({ id, type: 'failed', fault });

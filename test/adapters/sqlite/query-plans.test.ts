@@ -6,6 +6,7 @@ import { sqlConversationStore } from '../../../src/adapters/sql/conversation-sto
 import type { DB } from '../../../src/adapters/sql/db.ts';
 import { migrate } from '../../../src/adapters/sql/migrate.ts';
 import { sqlVisitorStore } from '../../../src/adapters/sql/visitor-store.ts';
+import { sqliteTextSearch } from '../../../src/adapters/sqlite/text-search.ts';
 import { following, opening, visitorMessage } from '../../support/conversations.ts';
 
 describe('the SQL stores, whatever has gathered in the tables,', () => {
@@ -17,8 +18,15 @@ describe('the SQL stores, whatever has gathered in the tables,', () => {
       asked.push(query);
     },
   });
-  const conversations = sqlConversationStore(db);
-  beforeAll(() => migrate(db, { whole: 'integer', table: sql`strict`, tableInKeyOrder: sql`strict` }));
+  const conversations = sqlConversationStore(db, sqliteTextSearch);
+  beforeAll(() =>
+    migrate(db, {
+      whole: 'integer',
+      table: sql`strict`,
+      tableInKeyOrder: sql`strict`,
+      textSearch: sqliteTextSearch,
+    }),
+  );
   afterAll(() => db.destroy());
 
   /** What SQLite would do for each statement that was asked. */
@@ -42,6 +50,13 @@ describe('the SQL stores, whatever has gathered in the tables,', () => {
     { question: 'the list', ask: () => list({}), index: 'conversations_recent' },
     { question: 'the list by status', ask: () => list({ status: 'bot' }), index: 'conversations_status' },
     { question: 'the list by agent', ask: () => list({ agentId: 'ben' }), index: 'conversations_agent' },
+    { question: 'what changed', ask: () => conversations.changedSince(1, 9), index: 'conversations_recent' },
+    { question: 'who was served', ask: () => conversations.served(1, 9), index: 'events_assigned' },
+    {
+      question: 'the last agent',
+      ask: () => conversations.lastAgentOf('v', 's'),
+      index: 'conversations_visitor',
+    },
     { question: 'a message', ask: () => conversations.message('c', 'm'), index: 'events_message' },
     {
       question: 'a token',

@@ -1,7 +1,8 @@
-import { readdir, readFile, truncate } from 'node:fs/promises';
+import { readdir, readFile, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type KeptModels, keptModelsIn } from '../../../src/adapters/worker/kept-models.ts';
+import { learnDraft, readLive } from '../../../src/adapters/worker/learn-draft.ts';
 import type { Model } from '../../../src/matcher/model.ts';
 import { trainModel } from '../../../src/matcher/train.ts';
 import { smallExamples } from '../../support/small-catalogue.ts';
@@ -45,14 +46,34 @@ it('keeps a live and a refined model of the same content apart', async () => {
   expect(await kept.read(key, 'live')).toEqual(model);
 });
 
-it('keeps both models of the last five contents', async () => {
+it('learns a draft once, and finds what was in force before', async () => {
+  const { folder, kept, keep } = setUp();
+  const draft = await learnDraft(kept, smallExamples, 0.8);
+  const [name = ''] = await readdir(folder);
+  expect(name).toMatch(/\.draft$/u);
+  const { mtimeMs } = await stat(join(folder, name));
+  expect(await learnDraft(keptModelsIn(folder), smallExamples, 0.8)).toEqual(draft);
+  expect((await stat(join(folder, name))).mtimeMs).toBe(mtimeMs);
+  const key = await keep({ ...model, intents: ['kept'] });
+  expect(await learnDraft(kept, smallExamples, 0.9)).toMatchObject({ intents: ['kept'] });
+  expect(await readLive(kept, key)).toMatchObject({ intents: ['kept'] });
+});
+
+it('knows embeddings of different spaces apart', async () => {
+  const { kept } = setUp();
+  const keys = [undefined, 'one model', 'another'].map((space) => kept.keyOf(smallExamples, 0.9, space));
+  expect(new Set(await Promise.all(keys)).size).toBe(3);
+});
+
+it('keeps each kind of model of the last five contents', async () => {
   const { folder, kept } = setUp();
   for (const precision of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
     const key = await kept.keyOf(smallExamples, precision);
     await kept.keep(key, 'live', model);
     await kept.keep(key, 'refined', model);
+    await kept.keep(key, 'embedded', model);
   }
-  expect(await readdir(folder)).toHaveLength(10);
+  expect(await readdir(folder)).toHaveLength(15);
 });
 
 function setUp(): { folder: string; kept: KeptModels; keep: (model: Model) => Promise<string> } {

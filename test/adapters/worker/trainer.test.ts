@@ -1,19 +1,23 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Prepared } from '../../../src/adapters/worker/prepare-content.ts';
+import type { Material, Prepared } from '../../../src/adapters/worker/prepare-content.ts';
 import { openTrainer, type Trainer } from '../../../src/adapters/worker/trainer.ts';
 import type { SourceSnapshot } from '../../../src/catalogue/source.ts';
 import { examplesOf } from '../../../src/matcher/examples.ts';
 import { match } from '../../../src/matcher/match.ts';
-import { kindOf } from '../../../src/matcher/model.ts';
+import { kindOf, type Model } from '../../../src/matcher/model.ts';
 import { trainModel } from '../../../src/matcher/train.ts';
 import { trainRefined } from '../../../src/matcher/train-refined.ts';
+import type { Example } from '../../../src/matcher/types.ts';
 import { sampleSnapshot, sampleToday } from '../../support/sample-content.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const moduleOf = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 const idle = new AbortController().signal;
+const misanswered = ['ongkos jahit baju', 'ongkos jahit', 'brp biaya nikah', 'mahal ga tiketnya'].map(
+  (text): Example => ({ text, intentId: 'shipping/cost', source: 'misanswered' }),
+);
 
 describe('training on a thread', () => {
   it('gives the model that training here gives', async () => {
@@ -60,6 +64,42 @@ describe('training on a thread', () => {
     expect(model).toEqual(trainRefined(examplesOf(catalogue, sampleToday), { precision }));
   });
 
+  it('learns what was answered wrongly behind the refined model, which stays until it is refined anew', async () => {
+    const trainer = setUp();
+    await all(trainer, withReturns());
+    const judged = await all(trainer, withReturns(), misanswered);
+    expect(judged.map(({ stage }) => stage)).toEqual(['kept', 'refined']);
+    expect(judged.map((one) => kindOf(ready(one).model))).toEqual(['refined', 'refined']);
+    const [before, after] = judged.map((one) => sureness(ready(one).model, 'ongkos jahit celana'));
+    expect(after).toBeLessThan(before ?? 0);
+    expect((await all(trainer, withReturns(), misanswered)).map(({ stage }) => stage)).toEqual(['kept']);
+  });
+
+  it('goes on from the live model that learnt what was answered wrongly when content is edited', async () => {
+    const trainer = setUp();
+    await all(trainer, sampleSnapshot());
+    await all(trainer, sampleSnapshot(), misanswered);
+    const edited = await all(trainer, withReturns(), misanswered);
+    expect(edited.map(({ stage }) => stage)).toEqual(['updated', 'trained', 'refined']);
+  });
+
+  it('keeps the refined model in force where learning what was answered wrongly was broken off', async () => {
+    const trainer = setUp();
+    await all(trainer, sampleSnapshot());
+    const broken = trainer.prepare(material(sampleSnapshot(), misanswered), idle);
+    expect((await broken.next()).value?.stage).toBe('kept');
+    const again = await all(trainer, sampleSnapshot(), misanswered);
+    expect(again.map((one) => kindOf(ready(one).model))).toEqual(['refined', 'refined']);
+  });
+
+  it('puts no older refined model in force over newer content', async () => {
+    const trainer = setUp();
+    await all(trainer, sampleSnapshot());
+    await trainer.prepare(material(withReturns()), idle).next();
+    const back = await all(trainer, sampleSnapshot(), misanswered);
+    expect(back.map(({ stage }) => stage)).toEqual(['updated', 'trained', 'refined']);
+  });
+
   it('refines after a restart where only the live model is kept', async () => {
     const folder = temporaryFolder();
     onTestFinished(folder.remove);
@@ -74,7 +114,7 @@ describe('training on a thread', () => {
   it('stops refining when something newer comes, which starts from the live model', async () => {
     const trainer = setUp();
     const stop = new AbortController();
-    const older = trainer.prepare(sampleSnapshot(), sampleToday, stop.signal);
+    const older = trainer.prepare(material(sampleSnapshot()), stop.signal);
     expect((await older.next()).value?.stage).toBe('trained');
     const newer = all(trainer, withReturns());
     stop.abort(new Error('superseded'));
@@ -91,7 +131,7 @@ describe('training on a thread', () => {
   it('drops what nobody wants any more when something newer comes', async () => {
     const trainer = setUp();
     const stop = new AbortController();
-    const older = trainer.prepare(sampleSnapshot(), sampleToday, stop.signal).next();
+    const older = trainer.prepare(material(sampleSnapshot()), stop.signal).next();
     const newer = all(trainer, withReturns());
     stop.abort(new Error('superseded'));
     await expect(older).rejects.toThrow('superseded');
@@ -116,7 +156,7 @@ describe('training on a thread', () => {
 
 function setUp(folder?: string, thread?: URL): Trainer {
   const own = temporaryFolder();
-  const trainer = openTrainer(folder ?? own.path, thread);
+  const trainer = openTrainer(folder ?? own.path, thread && { thread });
   onTestFinished(async () => {
     await trainer.close();
     own.remove();
@@ -124,9 +164,13 @@ function setUp(folder?: string, thread?: URL): Trainer {
   return trainer;
 }
 
-async function all(trainer: Trainer, snapshot: SourceSnapshot): Promise<readonly Prepared[]> {
+async function all(
+  trainer: Trainer,
+  snapshot: SourceSnapshot,
+  misanswered: readonly Example[] = [],
+): Promise<readonly Prepared[]> {
   const prepared: Prepared[] = [];
-  for await (const one of trainer.prepare(snapshot, sampleToday, idle)) prepared.push(one);
+  for await (const one of trainer.prepare(material(snapshot, misanswered), idle)) prepared.push(one);
   return prepared;
 }
 
@@ -137,6 +181,14 @@ function ready(prepared: Prepared | undefined): NonNullable<Prepared['ready']> {
 
 function landsOn(prepared: Prepared | undefined, text: string): string | undefined {
   return match(ready(prepared).model, text).candidates[0]?.intentId;
+}
+
+function sureness(model: Model, text: string): number {
+  return match(model, text).candidates[0]?.confidence ?? 0;
+}
+
+function material(snapshot: SourceSnapshot, misanswered: readonly Example[] = []): Material {
+  return { snapshot, today: sampleToday, misanswered };
 }
 
 function withReturns(more = ''): SourceSnapshot {
