@@ -1,25 +1,56 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import { openFileChecker } from './adapters/file-check/file-checker.ts';
+import { folderContentWriter } from './adapters/files/content-writer.ts';
 import { FolderCatalogueSource } from './adapters/files/folder-catalogue-source.ts';
+import { openFolderFileStore } from './adapters/files/folder-file-store.ts';
+import { openFolderUploadNotes } from './adapters/files/folder-upload-notes.ts';
+import { keptVectorsIn } from './adapters/files/kept-vectors.ts';
 import { keptSecretKey } from './adapters/files/secret-key.ts';
-import { inProcessBus } from './adapters/in-process/bus.ts';
-import { inProcessPresenceBook } from './adapters/in-process/presence-book.ts';
-import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
+import { watchContent } from './adapters/files/watch-content.ts';
+import { inProcessRateLimiter } from './adapters/in-process/rate-limiter.ts';
+import { openEmbedder } from './adapters/openai/embedder.ts';
+import { openLanguageModel } from './adapters/openai/language-model.ts';
+import { s3FileStore } from './adapters/s3/file-store.ts';
+import { openMailer } from './adapters/smtp/mailer.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { systemIds } from './adapters/system/ids.ts';
+import { checkOnThread } from './adapters/worker/checker.ts';
+import { examineOnThread } from './adapters/worker/examiner.ts';
+import { groupOnThread } from './adapters/worker/grouper.ts';
+import { replayOnThread } from './adapters/worker/replayer.ts';
+import { openStudioDesk, type StudioDesk } from './adapters/worker/studio-desk.ts';
 import { openTrainer } from './adapters/worker/trainer.ts';
+import { followOtherNodes } from './app/other-nodes.ts';
+import { openStorage, type Storage } from './app/storage.ts';
 import { offerFirstRun } from './auth/first-run.ts';
+import { createRedactor } from './bot/redact.ts';
+import type { MailConfig } from './config/mail.ts';
 import type { Config } from './config.ts';
 import { createBackground } from './engine/background.ts';
-import type { Deps } from './engine/deps.ts';
+import type { Composer } from './engine/composer.ts';
+import type { Deps, Published } from './engine/deps.ts';
+import type { Editing } from './engine/editing.ts';
+import { createContentEmbedder } from './engine/embed-content.ts';
 import { createEngine } from './engine/engine.ts';
+import { forgetOldFiles } from './engine/forget-files.ts';
+import type { PostOffice } from './engine/mail/post-office.ts';
 import { openPublisher, type Publication } from './engine/publish-intents.ts';
 import { recover } from './engine/recover.ts';
+import { DraftFaultsError } from './engine/replay-draft.ts';
+import { clearBrokenUploads } from './engine/shared-files.ts';
 import { sweep } from './engine/sweep.ts';
 import { createRoutes, listen } from './http/server.ts';
+import { EmbedderFailedError } from './ports/embedder.ts';
+import type { Outbox } from './ports/outbox.ts';
 
 /** How often deadlines are looked at. */
 const sweepEveryMs = 1_000;
+/** How often what was kept long enough is taken away. */
+const forgetEveryMs = 6 * 3_600_000;
+const dayMs = 86_400_000;
+/** How long what the bot learns from may take to be embedded, batch by batch: nobody waits for it. */
+const patientMs = 60_000;
 
 /** The running product. */
 export interface App {
@@ -38,21 +69,46 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
   const log = pino({ level: config.logLevel });
   const shutdown = new AbortController();
   const key = config.secretKey ?? (await keptSecretKey(config.dataDir));
-  const stores = await openSqlite({ file: config.databaseFile, role: 'server', onLost });
+  const storage = await openStorage(config, {
+    onLost,
+    onFault: (fault, what) => log.error({ err: fault }, what),
+  });
+  const { stores } = storage;
   const background = createBackground((task, fault) => log.error({ task, err: fault }, 'A task failed'));
+  await followOtherNodes(config, storage, background, log, shutdown.signal);
   const source = new FolderCatalogueSource(config.intentsDir);
-  const trainer = openTrainer(join(config.dataDir, 'models'));
-  const publisher = await openPublisher({ source, trainer, clock: systemClock });
+  const { space, content, adviser } = await openEmbeddings(config, log, shutdown.signal);
+  const trainer = openTrainer(modelsIn(config.dataDir), { space });
+  const publisher = await openPublisher({
+    ...stores,
+    source,
+    trainer,
+    clock: systemClock,
+    ...(content && { content }),
+  });
+  const studio = openStudioDesk(modelsIn(config.dataDir));
+  const composer = await openComposer(config, log, shutdown.signal);
   const deps = createEngine({
     ...stores,
-    bus: inProcessBus((fault) => log.error({ err: fault }, 'A listener failed')),
-    presence: inProcessPresenceBook(),
+    bus: storage.bus,
+    presence: storage.presence,
+    ...(await openFiles(config)),
     clock: systemClock,
     ids: systemIds(key),
     background,
+    ...(adviser && { adviser }),
+    ...(composer && { composer }),
+    editing: openEditing(config, storage, studio, log),
+    ...(config.mail && { mail: openPostOffice(config.mail, storage.outbox, log, shutdown.signal) }),
     published: publisher.current,
   });
+  warnOfNobodyAsked(config, publisher.current(), log);
   await recover(deps);
+  background.run('clear-broken-uploads', () => clearBrokenUploads(deps));
+  const forget = () =>
+    background.run('forget-old-files', () => forgetOldFiles(deps, config.keepUploadsDays * dayMs));
+  forget();
+  systemClock.every(forgetEveryMs, forget, shutdown.signal);
   publisher.follow((publication) => report(publication), shutdown.signal);
   systemClock.every(sweepEveryMs, () => background.run('sweep', () => sweep(deps)), shutdown.signal);
   const routes = createRoutes(deps, {
@@ -61,6 +117,10 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
       built: join(import.meta.dirname, '../dist/widget'),
       pages: join(import.meta.dirname, '../widget/pages'),
     },
+    limiter: inProcessRateLimiter(systemClock),
+    limits: config.limits,
+    trustedProxies: config.trustedProxies,
+    ...(config.identitySecret === undefined ? {} : { identitySecret: config.identitySecret }),
     shutdown: shutdown.signal,
     onFault: (fault, request) => log.error({ err: fault, request }, 'A request failed'),
   });
@@ -75,6 +135,7 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
     }
     if (published === undefined) log.error('The intents have errors; the last good ones stay in force');
     else log.info({ intents: published.catalogue.intents.size, stage, tookMs }, 'The intents are live');
+    background.run('run-queue', deps.drainQueue); // capacities and fallbacks may have changed
   }
 
   return {
@@ -83,11 +144,129 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
     async close() {
       shutdown.abort();
       await trainer.close();
+      await studio.close();
       await server.close();
       await background.settled();
-      await stores.close();
+      await storage.close();
     },
   };
+}
+
+async function openFiles({
+  dataDir,
+  s3,
+}: Config): Promise<Pick<Deps, 'files' | 'fileChecker' | 'uploadNotes'>> {
+  return {
+    files: s3 === undefined ? await openFolderFileStore(join(dataDir, 'files')) : s3FileStore(s3),
+    fileChecker: openFileChecker(),
+    uploadNotes: await openFolderUploadNotes(join(dataDir, 'uploads')),
+  };
+}
+
+/** Files are the truth: editing reads the folder by itself, so that no change is hidden from who watches it. */
+function openEditing(
+  { intentsDir, intentsGit, dataDir }: Config,
+  { documents, nodes }: Storage,
+  studio: StudioDesk,
+  log: Logger,
+): Editing {
+  const modelsFolder = modelsIn(dataDir);
+  return {
+    source: new FolderCatalogueSource(intentsDir),
+    writer: folderContentWriter(intentsDir, {
+      git: intentsGit,
+      onGitFailure: (fault) =>
+        log.error({ err: fault }, 'What was published is live, but Git did not take it'),
+    }),
+    documents,
+    ...(nodes && { shared: nodes.content }),
+    studio,
+    watch: watchContent(intentsDir),
+    check: checkOnThread(modelsFolder),
+    examine: examineOnThread(modelsFolder),
+    group: groupOnThread,
+    replayThread: replayOnThread(modelsFolder, (faults) => new DraftFaultsError(faults)),
+  };
+}
+
+function modelsIn(dataDir: string): string {
+  return join(dataDir, 'models');
+}
+
+/** For one mail; while the server shuts down, less. */
+const mailTimeoutMs = 30_000;
+
+function openPostOffice(
+  { url, from, publicUrl }: MailConfig,
+  outbox: Outbox,
+  log: Logger,
+  shutdown: AbortSignal,
+): PostOffice {
+  return {
+    mailer: openMailer({ url, from, timeoutMs: mailTimeoutMs }),
+    outbox,
+    publicUrl,
+    shutdown,
+    onFailure: (trouble) => log.warn(trouble, 'A mail did not go out'),
+  };
+}
+
+/** How often the language model may be asked, beside the day's tokens. */
+const visitorTurns = 60;
+const conversationTurns = 30;
+
+async function openComposer(
+  { languageModel }: Config,
+  log: Logger,
+  shutdown: AbortSignal,
+): Promise<Composer | undefined> {
+  if (languageModel === undefined) return undefined;
+  const { dailyTokens } = languageModel;
+  return {
+    model: await openLanguageModel(languageModel, systemClock, shutdown),
+    limits: { dailyTokens, visitorTurns, conversationTurns },
+    shutdown,
+    onBudget: (state) =>
+      log.warn(
+        { dailyTokens, state },
+        state === 'spent'
+          ? 'The language model has used up its tokens for today: intents and people only until midnight UTC'
+          : 'The language model has used 80 % of its tokens for today',
+      ),
+    onFailure: (failure) => log.warn({ failure }, 'The language model did not answer'),
+  };
+}
+
+/** One embedder for what the bot learns from, which has time, and one for visitors, who have none. */
+async function openEmbeddings({ embeddings, dataDir }: Config, log: Logger, closing: AbortSignal) {
+  if (embeddings === undefined) return {};
+  const redact = (text: string) => createRedactor().redact(text);
+  const open = (timeoutMs: number) =>
+    openEmbedder({ ...embeddings, redact, timeoutMs }, systemClock, closing);
+  const tell = (fault: unknown) => {
+    const isKnown = fault instanceof EmbedderFailedError && fault.kind === 'breaker-open';
+    log[isKnown ? 'debug' : 'warn']({ err: fault }, 'There are no embeddings at the moment');
+  };
+  const embedder = await open(patientMs);
+  const vectors = keptVectorsIn(join(dataDir, 'vectors'));
+  return {
+    space: embedder.space,
+    content: createContentEmbedder({ embedder, vectors, clock: systemClock, onTrouble: tell }),
+    adviser: { embedder: await open(embeddings.timeoutMs), onFailure: tell },
+  };
+}
+
+/** Only who composes answers with a language model asks for consent to AI. */
+function warnOfNobodyAsked(
+  { embeddings, languageModel }: Config,
+  { catalogue }: Published,
+  log: Logger,
+): void {
+  if (embeddings === undefined || languageModel !== undefined || catalogue.settings.aiConsent === 'given')
+    return;
+  log.warn(
+    'Embeddings are not used: nobody is asked for consent to AI, and ai_consent in _settings.yaml is not given',
+  );
 }
 
 async function firstRunUrl(deps: Deps, base: string): Promise<{ firstRunUrl?: string }> {

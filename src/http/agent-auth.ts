@@ -1,6 +1,12 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { conversationForAgent, conversationToClaim } from '../auth/access.ts';
+import {
+  conversationForAgent,
+  conversationToClaim,
+  conversationToRead,
+  mayEditContent,
+  maySupervise,
+} from '../auth/access.ts';
 import { agentOf } from '../auth/sessions.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Deps } from '../engine/deps.ts';
@@ -22,6 +28,12 @@ export interface AgentAuth {
   requireAgent(c: Context<ApiEnv>): Promise<AgentRecord>;
   /** The agent and the conversation in the path; 404 where the agent may not see it. */
   requireConversation(c: Context<ApiEnv>): Promise<AgentAndConversation>;
+  /** The same for reading alone, which what is over in the agent's departments is open to. */
+  requireReadable(c: Context<ApiEnv>): Promise<AgentAndConversation>;
+  /** Somebody who leads; 403 for everybody else. */
+  requireSupervisor(c: Context<ApiEnv>): Promise<AgentRecord>;
+  /** Somebody who writes content; 403 for everybody else. */
+  requireEditor(c: Context<ApiEnv>): Promise<AgentRecord>;
   /** The same for taking it, which somebody else may have done a moment ago. */
   requireClaimable(c: Context<ApiEnv>): Promise<AgentAndConversation>;
 }
@@ -65,6 +77,17 @@ export function agentAuth(deps: Deps, publicUrl: string | undefined): AgentAuth 
     forget: (c) => setCookie(c, name, '', { ...cookie, maxAge: 0 }),
     requireAgent,
     requireConversation: (c) => find(c, conversationForAgent),
+    requireReadable: (c) => find(c, conversationToRead),
+    async requireEditor(c) {
+      const agent = await requireAgent(c);
+      if (!mayEditContent(agent)) throw new HttpProblem(403, 'This is for editors and admins.');
+      return agent;
+    },
+    async requireSupervisor(c) {
+      const agent = await requireAgent(c);
+      if (!maySupervise(agent)) throw new HttpProblem(403, 'This is for supervisors.');
+      return agent;
+    },
     requireClaimable: (c) => find(c, conversationToClaim),
   };
 }

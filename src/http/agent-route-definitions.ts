@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import * as rest from '../protocol/agent-rest.ts';
 import { locale } from '../protocol/ids.ts';
-import { emptyBody, messageStored, status } from '../protocol/visitor-rest.ts';
-import { body, conversationPath, json, noContent, optionalBody, problems } from './route-parts.ts';
+import { aiConsentChange, emptyBody, messageStored, status } from '../protocol/visitor-rest.ts';
+import { body, conversationPath, eventPath, json, noContent, optionalBody, problems } from './route-parts.ts';
 
 const tags = ['Agent'];
 const security = [{ agentSession: [] }];
@@ -129,6 +129,30 @@ export const note = createRoute({
   summary: 'Adds a note that only agents see',
   request: { params, body: body(rest.newNote) },
   responses: { 201: json(rest.noteStored, 'It is stored'), ...problems(400, 401, 403, 404, 413, 415) },
+});
+
+export const judge = createRoute({
+  method: 'put',
+  path: `${one}/verdicts/{seq}`,
+  tags,
+  security,
+  summary:
+    'Says what was wrong with a message or handoff of the bot’s, or takes it back; the visitor sees nothing of it',
+  request: { params: eventPath, body: body(rest.verdictChange) },
+  responses: {
+    200: json(rest.verdictStored, 'It is stored'),
+    ...problems(400, 401, 403, 404, 415),
+  },
+});
+
+export const aiConsent = createRoute({
+  method: 'put',
+  path: `${one}/ai-consent`,
+  tags,
+  security,
+  summary: 'Writes down what the visitor said to having a language model read the conversation',
+  request: { params, body: body(aiConsentChange) },
+  responses: { 200: summary, ...problems(400, 401, 403, 404, 415) },
 });
 
 export const transfer = createRoute({

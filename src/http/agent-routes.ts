@@ -1,13 +1,24 @@
 import { mayAgentSee } from '../auth/access.ts';
-import { ownedBy } from '../conversation/handing.ts';
-import { addNote, claim, close, returnToBot, sayAsAgent, transfer } from '../engine/agent-actions.ts';
+import { maySpeak } from '../conversation/supervising.ts';
+import {
+  addNote,
+  claim,
+  close,
+  judgeMove,
+  returnToBot,
+  sayAsAgent,
+  transfer,
+} from '../engine/agent-actions.ts';
+import { changeAiConsent } from '../engine/ai-consent.ts';
 import { colleaguesOf } from '../engine/colleagues.ts';
 import type { Deps } from '../engine/deps.ts';
 import type { AgentRecord } from '../ports/agent-store.ts';
 import type { ListFilter } from '../ports/conversation-store.ts';
+import { RefusedError } from '../protocol/refusals.ts';
 import type { AgentAuth } from './agent-auth.ts';
 import * as routes from './agent-route-definitions.ts';
 import { type Api, createApi } from './api.ts';
+import { preferredLocale } from './preferred-locale.ts';
 import { cleaned, meaningful } from './texts.ts';
 import { summaryOf } from './views.ts';
 
@@ -34,12 +45,11 @@ export function agentRoutes(deps: Deps, auth: AgentAuth): Api {
 
   api.openapi(routes.colleagues, async (c) => {
     await auth.requireAgent(c);
-    const [preferred] = (c.req.header('accept-language') ?? '').split(',');
-    return c.json(await colleaguesOf(deps, c.req.valid('query').locale ?? preferred), 200);
+    return c.json(await colleaguesOf(deps, preferredLocale(c, c.req.valid('query').locale)), 200);
   });
 
   api.openapi(routes.read, async (c) => {
-    const { conversation } = await auth.requireConversation(c);
+    const { conversation } = await auth.requireReadable(c);
     const { after = 0 } = c.req.valid('query');
     const events = await deps.conversations.eventsAfter(conversation.id, after, mostEvents);
     return c.json({ conversation: summaryOf(conversation), events: [...events] }, 200);
@@ -63,6 +73,21 @@ export function agentRoutes(deps: Deps, auth: AgentAuth): Api {
     return c.json(await addNote(deps, agent, conversation.id, meaningful(c.req.valid('json').text)), 201);
   });
 
+  api.openapi(routes.judge, async (c) => {
+    const { agent, conversation } = await auth.requireConversation(c);
+    const { seq } = c.req.valid('param');
+    const { verdict } = c.req.valid('json');
+    const after = await judgeMove(deps, agent, conversation.id, { seq, verdict });
+    return c.json({ verdict, seq: after.seq }, 200);
+  });
+
+  api.openapi(routes.aiConsent, async (c) => {
+    const { agent, conversation } = await auth.requireConversation(c);
+    const { consent } = c.req.valid('json');
+    const command = { type: 'change-ai-consent', by: 'agent', agentId: agent.agentId, consent } as const;
+    return c.json(summaryOf(await changeAiConsent(deps, conversation.id, command)), 200);
+  });
+
   api.openapi(routes.transfer, async (c) => {
     const { agent, conversation } = await auth.requireConversation(c);
     return c.json(
@@ -81,15 +106,14 @@ export function agentRoutes(deps: Deps, auth: AgentAuth): Api {
 
   api.openapi(routes.close, async (c) => {
     const { agent, conversation } = await auth.requireConversation(c);
-    return c.json(
-      summaryOf(await close(deps, agent, conversation.id, meaningful(c.req.valid('json').reason))),
-      200,
-    );
+    const { reason, tags } = c.req.valid('json');
+    return c.json(summaryOf(await close(deps, agent, conversation.id, meaningful(reason), tags)), 200);
   });
 
   api.openapi(routes.typing, async (c) => {
     const { agent, conversation } = await auth.requireConversation(c);
-    const { id } = ownedBy(conversation, agent.agentId);
+    if (!maySpeak(conversation, agent.agentId)) throw new RefusedError('not-yours');
+    const { id } = conversation;
     await deps.bus.signal({ type: 'typing', conversationId: id, by: 'agent', name: agent.name });
     return c.body(null, 204);
   });

@@ -1,8 +1,8 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { conversationForAgent } from '../auth/access.ts';
+import { conversationForAgent, conversationToRead } from '../auth/access.ts';
 import type { Deps } from '../engine/deps.ts';
-import { noteSeen } from '../engine/presence.ts';
 import type { AgentFrame } from '../protocol/agent-rest.ts';
+import type { ViewingSignal } from '../protocol/signals.ts';
 import type { AgentAuth } from './agent-auth.ts';
 import { events } from './agent-route-definitions.ts';
 import { type Api, createApi } from './api.ts';
@@ -18,7 +18,6 @@ export function agentStream(deps: Deps, auth: AgentAuth, shutdown: AbortSignal):
       headers: {},
       clock: deps.clock,
       shutdown,
-      onAlive: () => deps.background.run('agent-seen', () => noteSeen(deps, agentId)),
     });
     deps.background.attend('agent-stream', () => passFrames(deps, agentId, stream));
     return RESPONSE_ALREADY_SENT;
@@ -52,8 +51,21 @@ async function passFrames(deps: Deps, agentId: string, stream: EventStream): Pro
   const stopWakes = deps.bus.onAnyWake((conversationId) => {
     deps.background.attend('agent-stream', () => tellChange(conversationId));
   });
+  /** Who looks at what is told to others who may see it; a conversation need not have changed for that. */
+  async function tellViewing(signal: ViewingSignal): Promise<void> {
+    const agent = await deps.agents.byId(agentId);
+    if (agent === undefined) return;
+    if ((await conversationToRead(deps.conversations, agent, signal.conversationId)) !== undefined)
+      await send(signal);
+  }
+
   const stopSignals = deps.bus.onSignal((signal) => {
-    if (shown.has(signal.conversationId)) deps.background.attend('agent-signal', () => send(signal));
+    if (signal.type === 'viewing' && signal.agentId !== agentId) {
+      deps.background.attend('agent-signal', () => tellViewing(signal));
+    }
+    const isShown = signal.type === 'typing' || signal.type === 'person-changed';
+    if (!isShown || !shown.has(signal.conversationId)) return;
+    deps.background.attend('agent-signal', () => send(signal));
   });
   stream.signal.addEventListener('abort', () => {
     stopWakes();

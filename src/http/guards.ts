@@ -2,8 +2,10 @@ import type { MiddlewareHandler } from 'hono';
 import type { ApiEnv } from './api.ts';
 import { HttpProblem } from './problem.ts';
 
-/** No body of ours is larger: 4,000 characters, each at most 12 bytes as JSON escapes, and room around them. */
+/** Hardly a body of ours is larger: 4,000 characters, each at most 12 bytes as JSON escapes, and room around them. */
 const mostBytes = 64 * 1024;
+/** A content file may have 256 kB. Beyond ASCII, JSON's escapes make three of one byte; of quotes and line ends two. */
+const mostFileBytes = 3 * 256 * 1024 + 1024;
 
 /**
  * Refuses bodies by their declared length before reading a byte, and bodies that are not JSON. Node's parser holds a
@@ -13,14 +15,28 @@ export const guardBody: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (c.req.header('transfer-encoding') !== undefined) {
     throw new HttpProblem(411, 'Send the body with a Content-Length.');
   }
+  if (isUpload(c.req.method, c.req.path)) return next();
   const length = Number(c.req.header('content-length') ?? '0');
-  if (length > mostBytes) throw new HttpProblem(413, 'The body is too long. Send the text in parts.');
+  if (isContentFile(c.req.method, c.req.path)) {
+    if (length > mostFileBytes) throw new HttpProblem(413, 'The file is longer than 256 kB. Write several.');
+  } else if (length > mostBytes) {
+    throw new HttpProblem(413, 'The body is too long. Send the text in parts.');
+  }
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (length > 0 && type !== 'application/json') {
     throw new HttpProblem(415, 'Send the body as application/json.');
   }
   await next();
 };
+
+/** Files come as forms, whose length their own routes look at. */
+function isUpload(method: string, path: string): boolean {
+  return method === 'POST' && /^\/v1\/(?:agent\/)?conversations\/[^/]+\/files$/.test(path);
+}
+
+function isContentFile(method: string, path: string): boolean {
+  return method === 'PUT' && path === '/v1/content/file';
+}
 
 /**
  * Agents are known by a cookie, which browsers send along from any page: a call from another site is refused, by what
@@ -54,7 +70,7 @@ export const crossOrigin = {
 
 const preflight = {
   ...crossOrigin,
-  'access-control-allow-methods': 'GET, POST, PUT',
+  'access-control-allow-methods': 'GET, PATCH, POST, PUT',
   'access-control-allow-headers': 'authorization, content-type, last-event-id',
   'access-control-max-age': '7200',
 } as const;

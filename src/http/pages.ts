@@ -7,7 +7,7 @@ import { HttpProblem } from './problem.ts';
 
 /** Where the built widget and the pages lie on disk. */
 export interface PageFolders {
-  /** Built by Vite: `widget.js`, `desk.js`, `chunks/…`. */
+  /** Built by Vite: `widget.js`, `desk.js`, `studio.js`, `chunks/…`. */
   readonly built: string;
   /** Pages and their styles as written. */
   readonly pages: string;
@@ -27,16 +27,19 @@ const pagePolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The chat alone may stand in a frame on any page. */
+const framedPolicy = pagePolicy.replace("frame-ancestors 'none'", 'frame-ancestors *');
+
 /** Names that may be asked for; anything else is no file of ours. */
 const fileName = /^[\w-]+(\.[\w-]+)+$/;
 
-/** The demo shop, the desk, the first-run page, and the scripts. */
+/** The demo shop, the desk, the studio, the first-run page, and the scripts. */
 export function pageRoutes({ built, pages }: PageFolders): Api {
   const api = createApi();
   api.use(compress(), etag());
@@ -45,9 +48,22 @@ export function pageRoutes({ built, pages }: PageFolders): Api {
 
   page('/', 'shop.html');
   page('/desk', 'desk.html');
+  page('/studio', 'studio.html');
   page('/setup', 'setup.html');
+  page('/c', 'continue.html');
+  api.get('/embed', () => fileResponse(pages, 'embed.html', { 'content-security-policy': framedPolicy }));
   api.get('/pages/:file', (c) => fileResponse(pages, c.req.param('file'), {}));
   api.get('/chunks/:file', (c) => fileResponse(join(built, 'chunks'), c.req.param('file'), chunkHeaders));
+  api.get('/v/:build/:file', async (c) => {
+    const { build, file } = c.req.param();
+    return fileResponse(built, file, await buildHeaders(built, build));
+  });
+  api.get('/v/:build/chunks/:file', async (c) => {
+    const { build, file } = c.req.param();
+    return fileResponse(join(built, 'chunks'), file, await buildHeaders(built, build));
+  });
+  // The launcher may be as old as the page before: it finds its chat on a newer server too, and is new on the next page.
+  api.get('/widget.js', () => fileResponse(built, 'widget.js', launcherHeaders));
   api.get('/:file{[\\w-]+\\.js(\\.map)?}', (c) => fileResponse(built, c.req.param('file'), scriptHeaders));
   return api;
 }
@@ -59,8 +75,22 @@ const scriptHeaders = {
   'cache-control': 'no-cache',
 };
 
+const launcherHeaders = {
+  ...scriptHeaders,
+  'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
+};
+
 /** A chunk's name holds its hash, so it never changes. */
 const chunkHeaders = { ...scriptHeaders, 'cache-control': 'public, max-age=31536000, immutable' };
+
+/**
+ * A build's name holds the hash of all that is in it. Asked for another build than ours, as while servers are replaced
+ * one by one, we give what we have and let nobody keep it.
+ */
+async function buildHeaders(built: string, build: string): Promise<Readonly<Record<string, string>>> {
+  const ours = await readFile(join(built, '.build'), 'utf8').catch(() => '');
+  return build === ours ? chunkHeaders : scriptHeaders;
+}
 
 async function fileResponse(
   folder: string,

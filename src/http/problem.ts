@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
+import { ContentConflictError, ContentRefusedError, FormRefusedError } from '../engine/editing.ts';
 import { type RefusalCode, RefusedError } from '../protocol/refusals.ts';
 
 /** RFC 9457 problem details, as every error of the API says it. */
@@ -32,8 +33,11 @@ const titles: Readonly<Record<number, string>> = {
   405: 'Method not allowed',
   409: 'Conflict',
   411: 'Length required',
+  412: 'Changed meanwhile',
   413: 'Too long',
-  415: 'Not JSON',
+  415: 'Not a type that is taken',
+  422: 'It has errors',
+  428: 'State unknown',
   429: 'Too many requests',
   500: 'Something went wrong here',
   503: 'Not ready',
@@ -48,7 +52,18 @@ export function problemOf(error: unknown): { problem: Problem; headers: Readonly
   if (error instanceof RefusedError) {
     return { problem: { ...problem(statusOf(error.code), error.message), code: error.code }, headers: {} };
   }
-  if (isStorageFull(error)) {
+  if (error instanceof ContentConflictError) return { problem: problem(412, error.message), headers: {} };
+  if (error instanceof FormRefusedError) return { problem: problem(400, error.message), headers: {} };
+  if (error instanceof ContentRefusedError) {
+    return { problem: problem(422, error.faults.map(sayFault).join('\n')), headers: {} };
+  }
+  if (hasCode(error, 'checker-busy')) {
+    return {
+      problem: problem(503, 'Many files are arriving at once. Try again in a moment.'),
+      headers: { 'retry-after': '10' },
+    };
+  }
+  if (hasCode(error, 'storage-full')) {
     return {
       problem: problem(507, 'The message was not stored because the disk is full. Try again later.'),
       headers: {},
@@ -71,13 +86,37 @@ function problem(status: number, detail: string): Problem {
 }
 
 /** Refusals of what the body says, whatever the conversation's state. */
-const badValues: readonly RefusalCode[] = ['agent-unknown', 'department-unknown'];
+const badValues: readonly RefusalCode[] = ['agent-unknown', 'department-unknown', 'verdict-unfit'];
+
+/** Refusals of a file. */
+const fileStatus: Partial<Readonly<Record<RefusalCode, number>>> = {
+  'file-type': 415,
+  'file-damaged': 415,
+  'file-empty': 400,
+  'file-too-big': 413,
+  'image-too-large': 413,
+};
+
+/** Refusals of who somebody is said to be. */
+const identityStatus: Partial<Readonly<Record<RefusalCode, number>>> = {
+  'identity-unproven': 401,
+  'identity-expired': 401,
+  'identity-lasting': 401,
+  'identity-unfit': 400,
+  'too-many-attributes': 400,
+};
 
 function statusOf(code: RefusalCode): number {
+  const special = fileStatus[code] ?? identityStatus[code];
+  if (special !== undefined) return special;
   return badValues.includes(code) ? 400 : 409;
 }
 
-/** Stores give this fault a code, so that it is known across adapters. */
-function isStorageFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'storage-full';
+function sayFault({ file, line, column, message }: ContentRefusedError['faults'][number]): string {
+  return `${file}:${line}:${column} ${message}`;
+}
+
+/** Adapters give some faults a code, so that they are known wherever they come from. */
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { makeFirstAdmin } from '../auth/first-run.ts';
 import { logIn, logOut, openSession } from '../auth/sessions.ts';
 import type { Deps } from '../engine/deps.ts';
@@ -6,13 +5,14 @@ import { changePresence } from '../engine/presence.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import type { AgentAuth } from './agent-auth.ts';
 import * as routes from './agent-route-definitions.ts';
-import { type Api, type ApiEnv, createApi } from './api.ts';
+import { type Api, createApi } from './api.ts';
+import type { AddressOf } from './client-address.ts';
 import type { LoginLimit } from './login-limit.ts';
 import { HttpProblem } from './problem.ts';
 import { agentView } from './views.ts';
 
 /** Logging in and out, the first admin, and presence. */
-export function sessionRoutes(deps: Deps, auth: AgentAuth, limit: LoginLimit): Api {
+export function sessionRoutes(deps: Deps, auth: AgentAuth, limit: LoginLimit, addressOf: AddressOf): Api {
   const api = createApi();
 
   api.openapi(routes.logIn, async (c) => {
@@ -54,14 +54,12 @@ export function sessionRoutes(deps: Deps, auth: AgentAuth, limit: LoginLimit): A
 
   api.openapi(routes.setPresence, async (c) => {
     const agent = await auth.requireAgent(c);
-    const { presence } = c.req.valid('json');
-    await changePresence(deps, agent.agentId, presence);
-    return c.json(agentView(deps, { ...agent, presence }), 200);
+    const { presence, reason } = c.req.valid('json');
+    await changePresence(deps, agent.agentId, presence, reason);
+    const { awayReason: _before, ...rest } = agent;
+    const said = reason === undefined ? {} : { awayReason: reason };
+    return c.json(agentView(deps, { ...rest, presence, ...said }), 200);
   });
 
   return api;
-}
-
-function addressOf(c: Context<ApiEnv>): string {
-  return c.env.incoming.socket.remoteAddress ?? 'unknown';
 }

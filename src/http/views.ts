@@ -1,7 +1,8 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { Conversation, LaterConversation } from '../conversation/conversation.ts';
 import type { Deps } from '../engine/deps.ts';
 import { destinationOf } from '../engine/destination.ts';
-import { positionOf } from '../engine/waiting.ts';
+import { staffedDepartments } from '../engine/presence.ts';
+import { standingInQueue } from '../engine/waiting.ts';
 import type { AgentRecord } from '../ports/agent-store.ts';
 import type { AgentView, ConversationSummary } from '../protocol/agent-rest.ts';
 import type { VisitorConversation } from '../protocol/visitor-rest.ts';
@@ -9,33 +10,40 @@ import type { VisitorConversation } from '../protocol/visitor-rest.ts';
 /** A conversation as its visitor may see it. */
 export async function visitorView(deps: Deps, conversation: Conversation): Promise<VisitorConversation> {
   const { id, status, seq, language, rating } = conversation;
-  const position = await positionOf(deps, conversation);
+  const standing = await standingInQueue(deps, conversation);
   return {
     conversationId: id,
     status,
     seq,
     language,
-    ...departmentView(deps, conversation),
+    ...(await departmentView(deps, conversation)),
     ...(conversation.status === 'assigned' ? { agentName: conversation.agentName } : {}),
-    ...(position === undefined ? {} : { position }),
+    ...standing,
     ...(rating === undefined ? {} : { rating }),
+    ...consentView(conversation),
+    ...(conversation.contact === undefined ? {} : { contact: conversation.contact }),
   };
 }
 
-/** The department by name; one that is no longer in the content is left out. */
-function departmentView(
+function consentView({ aiConsent }: Conversation): Pick<VisitorConversation, 'aiConsent'> {
+  return aiConsent === 'given' || aiConsent === 'refused' ? { aiConsent } : {};
+}
+
+/** The department by name, open where somebody is there whatever its hours; one that is no longer in the content is left out. */
+async function departmentView(
   deps: Deps,
   { department, language }: Conversation,
-): Pick<VisitorConversation, 'department'> {
+): Promise<Pick<VisitorConversation, 'department'>> {
   if (department === undefined || !deps.published().catalogue.departments.has(department)) return {};
   const { departmentName, opens } = destinationOf(deps, department, language);
-  return { department: { id: department, name: departmentName, open: opens === undefined } };
+  const open = opens === undefined || (await staffedDepartments(deps)).has(department);
+  return { department: { id: department, name: departmentName, open } };
 }
 
 /** A conversation as one line of an agent's list. */
 export function summaryOf(conversation: Conversation): ConversationSummary {
   const { id, status, seq, visitorId, language, startedAt } = conversation;
-  const { department, pageUrl, rating, preview } = conversation;
+  const { department, pageUrl, device, tags, rating, preview } = conversation;
   return {
     conversationId: id,
     status,
@@ -45,10 +53,14 @@ export function summaryOf(conversation: Conversation): ConversationSummary {
     startedAt,
     ...(department === undefined ? {} : { department }),
     ...(pageUrl === undefined ? {} : { pageUrl }),
+    ...(device === undefined ? {} : { device }),
+    ...(tags === undefined || tags.length === 0 ? {} : { tags: [...tags] }),
     ...(rating === undefined ? {} : { rating }),
     ...(preview === undefined ? {} : { preview }),
     ...handedView(conversation),
+    ...consentView(conversation),
     ...unanswered(conversation),
+    ...reachView(conversation),
   };
 }
 
@@ -58,9 +70,12 @@ function handedView(conversation: Conversation): Partial<ConversationSummary> {
       return {};
     case 'queued':
       return { reason: conversation.reason, queuedAt: conversation.queuedAt };
+    case 'later':
+      return laterView(conversation);
     case 'assigned': {
-      const { reason, queuedAt, agentId, agentName, assignedAt } = conversation;
-      return { reason, queuedAt, agentId, agentName, assignedAt };
+      const { reason, queuedAt, agentId, agentName, assignedAt, joined = [] } = conversation;
+      const beside = joined.length === 0 ? {} : { joined: joined.map((one) => one.agentId) };
+      return { reason, queuedAt, agentId, agentName, assignedAt, ...beside };
     }
     case 'closed': {
       const { closedAt, closeReason, lastAgent } = conversation;
@@ -69,19 +84,34 @@ function handedView(conversation: Conversation): Partial<ConversationSummary> {
   }
 }
 
-/** The visitor waits for a word while theirs is the last. */
-function unanswered({
-  status,
-  lastWord,
-  preview,
-}: Conversation): Pick<ConversationSummary, 'unansweredSince'> {
+function laterView({ reason, queuedAt, takenBy }: LaterConversation): Partial<ConversationSummary> {
+  if (takenBy === undefined) return { reason, queuedAt };
+  const { agentId, agentName, at: assignedAt } = takenBy;
+  return { reason, queuedAt, agentId, agentName, assignedAt };
+}
+
+function reachView({
+  contact,
+  person,
+  mail,
+}: Conversation): Pick<ConversationSummary, 'contact' | 'person' | 'mail'> {
+  return { ...(contact && { contact }), ...(person && { person }), ...(mail && { mail }) };
+}
+
+/** The visitor waits for a word while theirs is the last, or since they left contact details. */
+export function unanswered(conversation: Conversation): Pick<ConversationSummary, 'unansweredSince'> {
+  if (conversation.status === 'later') {
+    const { awaitedSince } = conversation;
+    return awaitedSince === undefined ? {} : { unansweredSince: awaitedSince };
+  }
+  const { status, lastWord, preview } = conversation;
   if (status === 'closed' || lastWord === undefined || preview?.author !== 'visitor') return {};
   return { unansweredSince: lastWord.at };
 }
 
 /** An agent as they may see themselves. */
 export function agentView(deps: Deps, agent: AgentRecord): AgentView {
-  const { agentId, email, name, role, departments, presence, capacity } = agent;
+  const { agentId, email, name, role, departments, presence, awayReason, capacity } = agent;
   const standard = deps.published().catalogue.settings.capacity;
   return {
     agentId,
@@ -90,6 +120,8 @@ export function agentView(deps: Deps, agent: AgentRecord): AgentView {
     role,
     departments: [...departments],
     presence,
+    ...(awayReason === undefined ? {} : { awayReason }),
     capacity: capacity ?? standard,
+    ...(deps.mail === undefined ? {} : { mail: 'on' }),
   };
 }

@@ -25,7 +25,7 @@ export const admit = createRoute({
   tags,
   summary: 'Lets a visitor in; the token is told only here',
   request: { body: optionalBody(rest.newVisitor) },
-  responses: { 201: json(rest.visitorCreated, 'The visitor and their token'), ...problems(400, 415) },
+  responses: { 201: json(rest.visitorCreated, 'The visitor and their token'), ...problems(400, 415, 429) },
 });
 
 export const start = createRoute({
@@ -38,7 +38,7 @@ export const start = createRoute({
   responses: {
     200: json(rest.visitorConversation, 'The conversation that was open already'),
     201: json(rest.visitorConversation, 'A new conversation'),
-    ...problems(400, 401, 415),
+    ...problems(400, 401, 415, 429),
   },
 });
 
@@ -62,7 +62,7 @@ export const post = createRoute({
   responses: {
     200: json(rest.messageStored, 'It was stored before'),
     201: json(rest.messageStored, 'It is stored durably'),
-    ...problems(400, 401, 404, 409, 413, 415),
+    ...problems(400, 401, 404, 409, 413, 415, 429),
   },
 });
 
@@ -84,6 +84,16 @@ export const stay = createRoute({
   summary: 'Goes on with the bot instead of waiting',
   request: { params, body: optionalBody(rest.emptyBody) },
   responses: { 200: conversationAnswer, ...problems(400, 401, 404, 409, 415) },
+});
+
+export const aiConsent = createRoute({
+  method: 'put',
+  path: `${own}/ai-consent`,
+  tags,
+  security,
+  summary: 'Allows or refuses that a language model reads the conversation',
+  request: { params, body: body(rest.aiConsentChange) },
+  responses: { 200: conversationAnswer, ...problems(400, 401, 404, 415) },
 });
 
 export const typing = createRoute({

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { conversationOfVisitor } from '../auth/access.ts';
 import { admitVisitor, visitorOf } from '../auth/visitors.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import { changeAiConsent } from '../engine/ai-consent.ts';
 import type { Deps } from '../engine/deps.ts';
 import { receiveVisitorMessage } from '../engine/receive-visitor-message.ts';
 import { siteFor } from '../engine/site.ts';
@@ -9,24 +10,34 @@ import { startConversation } from '../engine/start-conversation.ts';
 import { leave, rate, requestHandoff, stayWithBot } from '../engine/visitor-actions.ts';
 import type { VisitorRecord } from '../ports/visitor-store.ts';
 import { type Api, type ApiEnv, createApi } from './api.ts';
+import type { AddressOf } from './client-address.ts';
+import { deviceOf } from './device.ts';
 import { HttpProblem } from './problem.ts';
 import { cleaned, meaningful } from './texts.ts';
 import { visitorView } from './views.ts';
+import type { VisitorGate } from './visitor-limits.ts';
 import * as routes from './visitor-route-definitions.ts';
 
 /** What a visitor can do. Live reading is in `visitor-stream.ts`. */
-export function visitorRoutes(deps: Deps): Api {
+export function visitorRoutes(deps: Deps, gate: VisitorGate, addressOf: AddressOf): Api {
   const api = createApi();
 
   api.openapi(routes.site, async (c) => c.json(await siteFor(deps, c.req.valid('query').locale), 200));
 
-  api.openapi(routes.admit, async (c) =>
-    c.json(await admitVisitor(deps, cleaned(c.req.valid('json'), 'pageUrl')), 201),
-  );
+  api.openapi(routes.admit, async (c) => {
+    await gate.newVisitor(addressOf(c));
+    return c.json(await admitVisitor(deps, cleaned(c.req.valid('json'), 'pageUrl')), 201);
+  });
 
   api.openapi(routes.start, async (c) => {
     const visitor = await requireVisitor(deps, c);
-    const { conversation, started } = await startConversation(deps, visitor, c.req.valid('json'));
+    const { visitorId, site } = visitor;
+    const isOpen = (await deps.conversations.openOf(visitorId, site)) !== undefined;
+    if (!isOpen) await gate.mayStart(visitorId, addressOf(c));
+    const device = deviceOf(c.req.header('user-agent'));
+    const opening = { ...c.req.valid('json'), device };
+    const { conversation, started } = await startConversation(deps, visitor, opening);
+    if (started) await gate.started(visitorId, addressOf(c));
     return c.json(await visitorView(deps, conversation), started ? 201 : 200);
   });
 
@@ -39,6 +50,7 @@ export function visitorRoutes(deps: Deps): Api {
     const conversation = await requireConversation(deps, c);
     const { messageId, text } = c.req.valid('json');
     const message = { messageId, text: meaningful(text) };
+    await gate.message(conversation.visitorId);
     const { seq, repeated } = await receiveVisitorMessage(deps, conversation, message);
     return c.json({ messageId, seq }, repeated ? 200 : 201);
   });
@@ -52,6 +64,13 @@ export function visitorRoutes(deps: Deps): Api {
   api.openapi(routes.stay, async (c) => {
     const { id } = await requireConversation(deps, c);
     return c.json(await visitorView(deps, await stayWithBot(deps, id)), 200);
+  });
+
+  api.openapi(routes.aiConsent, async (c) => {
+    const { id } = await requireConversation(deps, c);
+    const { consent } = c.req.valid('json');
+    const command = { type: 'change-ai-consent', by: 'visitor', consent } as const;
+    return c.json(await visitorView(deps, await changeAiConsent(deps, id, command)), 200);
   });
 
   api.openapi(routes.typing, async (c) => {
@@ -77,7 +96,7 @@ export function visitorRoutes(deps: Deps): Api {
 }
 
 /** The visitor behind the request's token. */
-async function requireVisitor(deps: Deps, c: Context<ApiEnv>): Promise<VisitorRecord> {
+export async function requireVisitor(deps: Deps, c: Context<ApiEnv>): Promise<VisitorRecord> {
   const visitor = await visitorOf(deps, c.req.header('authorization'));
   if (visitor === undefined) {
     throw new HttpProblem(401, 'The visitor token is missing, unknown or expired. Ask for a new one.', {
@@ -91,7 +110,7 @@ async function requireVisitor(deps: Deps, c: Context<ApiEnv>): Promise<VisitorRe
 export async function requireConversation(deps: Deps, c: Context<ApiEnv>): Promise<Conversation> {
   const visitor = await requireVisitor(deps, c);
   const id = c.req.param('conversationId') ?? '';
-  const conversation = await conversationOfVisitor(deps.conversations, visitor, id);
+  const conversation = await conversationOfVisitor(deps, visitor, id);
   if (conversation === undefined) throw new HttpProblem(404, 'There is no such conversation.');
   return conversation;
 }

@@ -2,7 +2,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Deps } from '../engine/deps.ts';
 import { eventsOrWait, follow } from '../engine/follow.ts';
-import { passPosition, passTyping } from '../engine/visitor-signals.ts';
+import { noteVisitorSeen } from '../engine/visitor-presence.ts';
+import { passLive, passPosition } from '../engine/visitor-signals.ts';
 import type { VisitorSignal } from '../protocol/visitor-rest.ts';
 import { toVisitorEvent } from '../protocol/visitor-view.ts';
 import { type Api, type ApiEnv, createApi } from './api.ts';
@@ -18,14 +19,17 @@ const longestWaitMs = 25_000;
 export function visitorStream(deps: Deps, shutdown: AbortSignal): Api {
   const api = createApi();
   api.openapi(events, async (c) => {
-    const { id } = await requireConversation(deps, c);
+    const { id, visitorId } = await requireConversation(deps, c);
+    const seen = () => deps.background.run('visitor-seen', () => noteVisitorSeen(deps, visitorId));
     const { after = 0, wait = 0, signals } = c.req.valid('query');
     if (!wantsStream(c)) {
+      if (wait > 0) seen();
       const stop = AbortSignal.any([c.req.raw.signal, shutdown]);
       const page = await eventsOrWait(deps, id, after, Math.min(wait * 1000, longestWaitMs), stop);
       return c.json({ events: page.map(toVisitorEvent), next: page.at(-1)?.seq ?? after }, 200);
     }
-    const stream = openEventStream(c.env.outgoing, { headers: crossOrigin, clock: deps.clock, shutdown });
+    const { clock } = deps;
+    const stream = openEventStream(c.env.outgoing, { headers: crossOrigin, clock, shutdown, onAlive: seen });
     deps.background.attend('visitor-stream', () => passEvents(deps, id, lastSeen(c) ?? after, stream));
     if (signals === '1') passSignals(deps, id, stream);
     return RESPONSE_ALREADY_SENT;
@@ -59,6 +63,6 @@ function passSignals(deps: Deps, conversationId: string, stream: EventStream): v
   const send = (signal: VisitorSignal) => {
     deps.background.attend('visitor-signal', () => stream.write(frame(signal.type, signal)));
   };
-  passTyping(deps, conversationId, send, stream.signal);
+  passLive(deps, conversationId, send, stream.signal);
   deps.background.attend('queue-position', () => passPosition(deps, conversationId, send, stream.signal));
 }

@@ -1,11 +1,15 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 let server: ServerProcess | undefined;
 
+/** These visitors write without a pause. */
+beforeAll(() => vi.stubEnv('LIMIT_MESSAGES', 'unlimited'));
+
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await server?.kill();
   folder.remove();
 });
@@ -65,7 +69,7 @@ class Writer {
     try {
       for (;;) {
         const messageId = `${this.#name}-${++this.#sent}`;
-        const body = { messageId, text: 'refund gmn ya kak' };
+        const body = { messageId, text: `refund gmn ya kak (${this.#sent})` };
         const { seq } = await this.#post(`/v1/conversations/${this.#conversation}/messages`, body);
         this.acknowledged.set(messageId, seq);
       }

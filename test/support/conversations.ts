@@ -17,6 +17,10 @@ export const times: DeadlineTimes = {
   visitorIdle: 15 * minute,
   visitorGone: 30 * minute,
   reopen: 30 * minute,
+  laterMax: 14 * 24 * 60 * minute,
+  laterTaken: 4 * 60 * minute,
+  laterGone: 7 * 24 * 60 * minute,
+  mailLink: 14 * 24 * 60 * minute,
 };
 
 /** The first append of a new conversation; ids are made up where none are given. */

@@ -61,12 +61,14 @@ export const happenedAt = 1_000_000;
 const asked = opening({ id: 'c', visitorId: 'v', at: happenedAt }, visitorMessage('refund gmn ya kak', 'm'));
 const waiting = following(asked.after, [handoffRequested()]);
 const taken = following(waiting.after, [agentAssigned('ben')]);
+const left = following(waiting.after, [{ type: 'contact-left', email: 'rina@example.com' }]);
 const over = following(taken.after, [closed('agent')]);
 
-/** One conversation in each status: asked (seq 2), handed off (3), taken by Ben (4), closed by him (5). */
+/** One conversation in each status: asked (seq 2), handed off (3), left with contact details (4), taken by Ben (4), closed by him (5). */
 export const conversationIn: Readonly<Record<Status, Conversation>> = {
   bot: asked.after,
   queued: waiting.after,
+  later: left.after,
   assigned: taken.after,
   closed: over.after,
 };

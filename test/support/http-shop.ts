@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { inProcessRateLimiter } from '../../src/adapters/in-process/rate-limiter.ts';
 import { hashPassword } from '../../src/auth/passwords.ts';
+import { readConfig } from '../../src/config.ts';
 import { createRoutes, listen } from '../../src/http/server.ts';
 import type { AgentRecord } from '../../src/ports/agent-store.ts';
 import { openShop, type Shop } from './shop.ts';
@@ -40,13 +42,23 @@ export interface CallOptions {
   readonly raw?: string;
 }
 
-export async function openHttpShop(publicUrl?: string): Promise<HttpShop> {
-  const shop = await openShop();
+/** The shop with the usual limits and no trusted proxies, unless settings of the environment say otherwise. */
+export async function openHttpShop(
+  publicUrl?: string,
+  opened?: Shop,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<HttpShop> {
+  const shop = opened ?? (await openShop());
   const shutdown = new AbortController();
   const faults: unknown[] = [];
+  const { limits, trustedProxies, identitySecret } = readConfig(settings);
   const routes = createRoutes(shop.deps, {
     ...(publicUrl === undefined ? {} : { publicUrl }),
     folders: { built: join(root, 'dist/widget'), pages: join(root, 'widget/pages') },
+    limiter: inProcessRateLimiter(shop.clock),
+    limits,
+    trustedProxies,
+    ...(identitySecret === undefined ? {} : { identitySecret }),
     shutdown: shutdown.signal,
     onFault: (fault) => faults.push(fault),
   });

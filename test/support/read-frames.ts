@@ -19,6 +19,8 @@ export interface FrameReader {
   next(fits: (frame: Frame) => boolean): Promise<Frame>;
   /** Resolves when the stream has ended. */
   readonly ended: Promise<void>;
+  /** Leaves before the test is over. */
+  leave(): void;
 }
 
 /** Opens a stream over a real socket and reads it until the test is over. */
@@ -64,5 +66,5 @@ export async function readFrames(url: string, headers: Record<string, string>): 
     });
   }
 
-  return { response, frames, comments, next, ended };
+  return { response, frames, comments, next, ended, leave: () => stop.abort() };
 }

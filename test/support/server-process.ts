@@ -16,7 +16,16 @@ export interface ServerProcess {
 }
 
 /** Starts the server on a free port with its data in this folder and these flags of Node, and waits until it listens. */
-export async function startServer(dataDir: string, ...flags: readonly string[]): Promise<ServerProcess> {
+export function startServer(dataDir: string, ...flags: readonly string[]): Promise<ServerProcess> {
+  return startServerWith(dataDir, {}, ...flags);
+}
+
+/** The same with further settings. */
+export async function startServerWith(
+  dataDir: string,
+  settings: Readonly<Record<string, string>>,
+  ...flags: readonly string[]
+): Promise<ServerProcess> {
   const env = {
     ...process.env,
     PORT: '0',
@@ -24,6 +33,7 @@ export async function startServer(dataDir: string, ...flags: readonly string[]):
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
     NODE_ENV: '',
+    ...settings,
   };
   const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
     cwd: root,

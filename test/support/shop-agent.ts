@@ -1,5 +1,14 @@
-import { addNote, claim, close, returnToBot, sayAsAgent, transfer } from '../../src/engine/agent-actions.ts';
-import { changePresence, noteSeen } from '../../src/engine/presence.ts';
+import {
+  addNote,
+  claim,
+  close,
+  refuse,
+  returnToBot,
+  sayAsAgent,
+  tag,
+  transfer,
+} from '../../src/engine/agent-actions.ts';
+import { changeCapacity, changePresence, noteSeen } from '../../src/engine/presence.ts';
 import type { AgentRecord, Presence } from '../../src/ports/agent-store.ts';
 import type { ShopFloor } from './shop-floor.ts';
 import type { ShopVisitor } from './shop-visitor.ts';
@@ -27,6 +36,21 @@ export class ShopAgent {
     await this.#shop.settled();
   }
 
+  async refuses(visitor: ShopVisitor): Promise<void> {
+    await refuse(this.#shop.deps, await this.#record(), visitor.conversationId);
+    await this.#shop.settled();
+  }
+
+  async tags(visitor: ShopVisitor, ...tags: string[]): Promise<void> {
+    await tag(this.#shop.deps, await this.#record(), visitor.conversationId, { add: tags, remove: [] });
+  }
+
+  /** A supervisor lets them take so many. */
+  async mayTake(capacity: number | undefined): Promise<void> {
+    await changeCapacity(this.#shop.deps, this.agentId, capacity);
+    await this.#shop.settled();
+  }
+
   async notes(visitor: ShopVisitor, text: string): Promise<void> {
     await addNote(this.#shop.deps, await this.#record(), visitor.conversationId, text);
   }
@@ -51,6 +75,12 @@ export class ShopAgent {
 
   async becomes(presence: Presence): Promise<void> {
     await changePresence(this.#shop.deps, this.agentId, presence);
+    await this.#shop.settled();
+  }
+
+  /** The desk is open again, or a page of it was asked for. */
+  async isHeardOf(): Promise<void> {
+    await noteSeen(this.#shop.deps, this.agentId);
     await this.#shop.settled();
   }
 

@@ -15,8 +15,18 @@ const root = join(import.meta.dirname, '../..');
 /** The day on which the tests play. */
 const today = '2026-11-20';
 
-/** The demo shop's real intents with a model trained on them; trained once for equal intents and matcher sources. */
-export async function shopContent(): Promise<Published> {
+let known: Promise<Published> | undefined;
+
+/**
+ * The demo shop's real intents with a model trained on them; trained once for equal intents and matcher sources, and
+ * read once in each file of tests.
+ */
+export function shopContent(): Promise<Published> {
+  known ??= readShop();
+  return known;
+}
+
+async function readShop(): Promise<Published> {
   const catalogue = await shopCatalogue();
   const folder = join(tmpdir(), 'sapa-test-models');
   const file = join(folder, `${catalogue.version}-${await matcherVersion()}.model`);

@@ -1,17 +1,27 @@
+import { openFileChecker } from '../../src/adapters/file-check/file-checker.ts';
 import { inProcessBus } from '../../src/adapters/in-process/bus.ts';
 import { inProcessPresenceBook } from '../../src/adapters/in-process/presence-book.ts';
 import { memoryAgentStore } from '../../src/adapters/memory/agent-store.ts';
 import { memoryConversationStore } from '../../src/adapters/memory/conversation-store.ts';
+import { memoryCustomerStore } from '../../src/adapters/memory/customer-store.ts';
+import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
+import { memoryOutbox } from '../../src/adapters/memory/outbox.ts';
+import { memoryUploadNotes } from '../../src/adapters/memory/upload-notes.ts';
+import { memoryUsageStore } from '../../src/adapters/memory/usage-store.ts';
 import { memoryVisitorStore } from '../../src/adapters/memory/visitor-store.ts';
 import { systemIds } from '../../src/adapters/system/ids.ts';
 import { admitVisitor } from '../../src/auth/visitors.ts';
+import type { Adviser } from '../../src/engine/adviser.ts';
 import { createBackground } from '../../src/engine/background.ts';
-import type { Background, Deps } from '../../src/engine/deps.ts';
+import type { Composer } from '../../src/engine/composer.ts';
+import type { Background, Deps, Ports, Published } from '../../src/engine/deps.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { changePresence } from '../../src/engine/presence.ts';
 import { recover } from '../../src/engine/recover.ts';
 import { sweep } from '../../src/engine/sweep.ts';
 import type { AgentRecord } from '../../src/ports/agent-store.ts';
+import type { Mailer } from '../../src/ports/mailer.ts';
+import type { Outbox } from '../../src/ports/outbox.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { ShopAgent } from './shop-agent.ts';
 import { shopContent } from './shop-content.ts';
@@ -22,7 +32,7 @@ import { ShopVisitor } from './shop-visitor.ts';
 export interface Shop extends ShopFloor {
   readonly clock: FakeClock;
   /** Somebody opens the page. */
-  visitor(locale?: string): Promise<ShopVisitor>;
+  visitor(locale?: string, pageUrl?: string): Promise<ShopVisitor>;
   /** Somebody works here; they come to work as `online` unless said otherwise. */
   agent(name: string, as?: Partial<AgentRecord>): Promise<ShopAgent>;
   /** From now on the bot is slow: it does not answer until it is let go on. */
@@ -33,29 +43,59 @@ export interface Shop extends ShopFloor {
 
 const sweepEveryMs = 1_000;
 
-/** Opens on a Friday at ten in the morning, or at another time. */
-export async function openShop(openedAt?: number): Promise<Shop> {
-  const clock = fakeClock(openedAt);
-  const published = await shopContent();
-  const stores = {
-    conversations: memoryConversationStore(),
-    visitors: memoryVisitorStore(),
-    agents: memoryAgentStore(),
+/** How a shop differs from the usual one, which opens on a Friday at ten in the morning with the real intents alone. */
+export interface ShopOptions {
+  readonly openedAt?: number;
+  /** For what was opened before the shop; left out, one that stands at `openedAt`. */
+  readonly clock?: FakeClock;
+  readonly content?: () => Published;
+  /** Left out: in memory, for this shop alone. */
+  readonly stores?: Pick<Ports, 'conversations' | 'visitors' | 'customers' | 'agents' | 'usage'> & {
+    outbox: Outbox;
+  };
+  readonly composer?: Composer;
+  readonly adviser?: Adviser;
+  /** Absent: no mail can be sent. */
+  readonly mailer?: Mailer;
+}
+
+/** Where the shop's mails lead. */
+export const shopUrl = 'https://chat.kopilereng.example';
+
+export async function openShop({
+  openedAt,
+  clock = fakeClock(openedAt),
+  content,
+  stores: { outbox, ...stores } = memoryStores(),
+  composer,
+  adviser,
+  mailer,
+}: ShopOptions = {}): Promise<Shop> {
+  const published = content ?? (await realContent());
+  const filing = {
+    files: memoryFileStore(),
+    fileChecker: openFileChecker(),
+    uploadNotes: memoryUploadNotes(),
   };
   const held: { name: string; task: () => Promise<void> }[] = [];
   let isBotSlow = false;
+  const shutdown = new AbortController().signal;
   let engine = start();
 
   function start(): Deps {
     const background = holding(createBackground(fail));
     return createEngine({
       ...stores,
+      ...filing,
       bus: inProcessBus((fault) => fail('bus', fault)),
       presence: inProcessPresenceBook(),
       clock,
       ids: systemIds('a key for tests'),
       background,
-      published: () => published,
+      ...(composer && { composer }),
+      ...(adviser && { adviser }),
+      ...(mailer && { mail: { mailer, outbox, publicUrl: shopUrl, shutdown, onFailure: () => {} } }),
+      published,
     });
   }
 
@@ -74,8 +114,8 @@ export async function openShop(openedAt?: number): Promise<Shop> {
       return engine;
     },
     clock,
-    async visitor(locale = 'id') {
-      return new ShopVisitor(shop, await admitVisitor(engine, { locale }), locale);
+    async visitor(locale = 'id', pageUrl = undefined) {
+      return new ShopVisitor(shop, await admitVisitor(engine, { locale, pageUrl }), locale);
     },
     async agent(name, as = {}) {
       const agentId = engine.ids.id();
@@ -113,6 +153,23 @@ export async function openShop(openedAt?: number): Promise<Shop> {
     },
   };
   return shop;
+}
+
+async function realContent(): Promise<() => Published> {
+  const real = await shopContent();
+  return () => real;
+}
+
+function memoryStores() {
+  const outbox = memoryOutbox();
+  return {
+    outbox,
+    conversations: memoryConversationStore(outbox.change, outbox.forget),
+    visitors: memoryVisitorStore(),
+    customers: memoryCustomerStore(),
+    agents: memoryAgentStore(),
+    usage: memoryUsageStore(),
+  };
 }
 
 function fail(task: string, fault: unknown): void {

@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { pageRoutes } from '../../src/http/pages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+mkdirSync(join(folder.path, 'chunks'));
+for (const [file, content] of [
+  ['.build', '3f9c0a41d2'],
+  ['chat.js', 'chat()'],
+  ['widget.js', 'widget()'],
+  ['chunks/menu-x.js', 'menu()'],
+] as const) {
+  writeFileSync(join(folder.path, file), content);
+}
+const pages = pageRoutes({ built: folder.path, pages: folder.path });
+const get = (path: string) => pages.request(path);
+
+describe('the scripts of a build', () => {
+  it.each(['/v/3f9c0a41d2/chat.js', '/v/3f9c0a41d2/chunks/menu-x.js'])(
+    'never change: %s may be kept for ever, by any site',
+    async (path) => {
+      const { status, headers } = await get(path);
+      expect(status).toBe(200);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    },
+  );
+
+  it('are found by a launcher that a browser may show once more while it looks for a newer one', async () => {
+    const { headers } = await get('/widget.js');
+    expect(headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=86400');
+  });
+
+  it('are given to who asks for another build, but may not be kept under its name', async () => {
+    const answer = await get('/v/0000000000/chat.js');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+    expect(await answer.text()).toBe('chat()');
+  });
+
+  it.each(['/v/3f9c0a41d2/.build', '/v/3f9c0a41d2/..%2fchat.js', '/v/3f9c0a41d2/chunks/.%2e%2fchat.js'])(
+    'are all that is there: not %s',
+    async (path) => {
+      const status = await Promise.resolve(get(path)).then(
+        (answer) => answer.status,
+        () => 404,
+      );
+      expect(status).not.toBe(200);
+    },
+  );
+});
