@@ -35,7 +35,7 @@ describe('the chat', () => {
     await openChat();
     server.unreachable = true;
     await say('refund gmn ya kak');
-    expect(bubbles().at(-1)).toBe('refund gmn ya kak (pale)');
+    await expect.poll(() => bubbles().at(-1)).toBe('refund gmn ya kak (pale)');
     await expect.element(page.getByText(/Sambungan terputus/)).toBeVisible();
     server.unreachable = false;
     globalThis.dispatchEvent(new Event('online'));
@@ -76,6 +76,18 @@ describe('the chat', () => {
     await expect.element(page.getByRole('heading', { name: 'Ana' })).toBeVisible();
     await expect.element(page.getByText('Layanan umum').first()).toBeVisible();
     await expect.element(button('Bicara dengan manusia')).not.toBeInTheDocument();
+  });
+
+  it('tells a waiting visitor how long it may take, as far as the server knows', async () => {
+    await openChat();
+    await button('Bicara dengan manusia').click();
+    await expect.element(page.getByText('Urutan ke-2 dalam antrean')).toBeVisible();
+    server.signal({ type: 'queue-position', position: 2, wait: { low: 4, high: 9 } });
+    await expect.element(page.getByText('Urutan ke-2 dalam antrean · 4–9 menit')).toBeVisible();
+    server.signal({ type: 'queue-position', position: 1, wait: { low: 0, high: 3 } });
+    await expect.element(page.getByText('Giliran berikutnya · <3 menit')).toBeVisible();
+    server.signal({ type: 'queue-position', position: 1 });
+    await expect.element(page.getByText('Giliran berikutnya', { exact: true })).toBeVisible();
   });
 
   it('lets a waiting visitor go on with the assistant', async () => {
@@ -121,7 +133,7 @@ describe('the chat', () => {
     await composer.fill('a'.repeat(4_001));
     await expect.element(button('Kirim')).toBeDisabled();
     await userEvent.keyboard('{Enter}');
-    expect(bubbles()).toHaveLength(1);
+    await expect.poll(bubbles).toHaveLength(1);
   });
 
   it('begins a line with Shift+Enter, and does not send what an input method is composing', async () => {
@@ -131,7 +143,7 @@ describe('the chat', () => {
     await expect.element(composer).toHaveValue('satu\n');
     const area = composer.element();
     area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
-    expect(bubbles()).toHaveLength(1);
+    await expect.poll(bubbles).toHaveLength(1);
   });
 
   it('grows with the text up to five lines', async () => {

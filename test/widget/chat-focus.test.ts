@@ -9,6 +9,8 @@ describe('the focus in the chat', () => {
     await expect.element(button('Biaya ongkir')).toBeVisible();
     await expect.poll(focused).toBe(composer.element());
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(focused()).toBe(button('Lampirkan berkas').element());
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
     expect(focused()).toBe(button('Biaya ongkir').element());
     await userEvent.keyboard('{Enter}');
     await expect.element(button('Biaya ongkir')).not.toBeInTheDocument();
@@ -42,11 +44,16 @@ describe('the focus in the chat', () => {
     await openChat();
     await say('halo');
     const more = button('Pilihan lain');
-    const item = page.getByRole('menuitem', { name: 'Akhiri percakapan' });
+    const item = page.getByRole('menuitemcheckbox', { name: 'Bunyi pesan baru' });
+    const last = page.getByRole('menuitem', { name: 'Akhiri percakapan' });
     await expect.element(more).toBeVisible();
     more.element().focus();
     await userEvent.keyboard(press);
+    await expect.element(item).toBeVisible();
     await expect.poll(focused).toBe(item.element());
+    await expect.element(last).toBeVisible(); // there is something to end once the conversation has begun
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe(last.element());
     await userEvent.keyboard('{ArrowDown}');
     expect(focused()).toBe(item.element());
     await userEvent.keyboard('{Escape}');
@@ -63,7 +70,7 @@ describe('the focus in the chat', () => {
     const chat = await openChat();
     await say('halo');
     await button('Pilihan lain').click();
-    await page.getByRole('menuitem').click();
+    await page.getByRole('menuitem', { name: 'Akhiri percakapan' }).click();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
     await button('Pilihan lain').click();

@@ -22,6 +22,7 @@ const requested = () =>
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   performance.clearResourceTimings();
 });
 
@@ -48,6 +49,7 @@ describe('the launcher', () => {
   it.each([
     ['https://chat.example/widget.js', 'https://chat.example/'],
     ['https://shop.example/sapa/widget.js?v=2', 'https://shop.example/sapa/'],
+    ['https://shop.example/sapa/v/3f9c0a41d2/widget.js', 'https://shop.example/sapa/'],
   ])('knows from %s that the server is %s', (src, server) => {
     expect(readSettings(tag({}, src)).server).toBe(server);
   });

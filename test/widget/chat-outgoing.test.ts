@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HttpFault } from '../../widget/shared/http.ts';
-import { Outgoing, type OutgoingMessage } from '../../widget/shared/outgoing.ts';
+import { Outgoing } from '../../widget/shared/outgoing.ts';
+import type { OutgoingMessage } from '../../widget/shared/outgoing-message.ts';
 import {
   type Delivery,
   deliveryAfter,

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitorEvent } from '../../src/protocol/visitor-view.ts';
-import {
-  botIsThinking,
-  emptyTranscript,
-  foldEvent,
-  type Transcript,
-} from '../../widget/shared/transcript.ts';
+import { foldEvent } from '../../widget/shared/fold-events.ts';
+import { botIsThinking, emptyTranscript, type Transcript } from '../../widget/shared/transcript.ts';
 import { botSays, notice, numbered, started, visitorSays } from './chat/events.ts';
 
 function fold(events: readonly VisitorEvent[], from = emptyTranscript): Transcript {
@@ -41,6 +37,14 @@ describe('the transcript', () => {
     const events = numbered(started, visitorSays('halo'));
     const transcript = fold(events);
     expect(events.map((event) => foldEvent(transcript, event))).toEqual([transcript, transcript]);
+  });
+
+  it('keeps what it has where a newer server tells of something it does not know', () => {
+    const events = numbered(started, visitorSays('halo'));
+    const newer = { seq: 3, at: 0, type: 'balloon-released', colour: 'red' } as unknown as VisitorEvent;
+    const after = fold([...events, newer, ...numbered(started, started, started, botSays('Hai')).slice(3)]);
+    expect(after.entries.map((entry) => entry.text)).toEqual(['halo', 'Hai']);
+    expect(after.seq).toBe(4);
   });
 
   it('asks again when an event is missing', () => {
@@ -94,6 +98,11 @@ describe('the transcript', () => {
     ['keeps only those of the last answer', [botSays('Hai', 'Ongkir'), botSays('Lagi?', 'Retur')], ['Retur']],
     ['takes them away at a handoff', [botSays('Hai', 'Ongkir'), queued], []],
     ['leaves them under a notice', [botSays('Hai', 'Ongkir'), notice('Masih di sana?')], ['Ongkir']],
+    [
+      'offers what a notice offers instead of waiting',
+      [queued, { ...notice('Lama'), quickReplies: [{ text: 'Telepon saya', offer: 'call-back' as const }] }],
+      ['Telepon saya'],
+    ],
   ])('%s', (_what, bodies, texts) => {
     expect(fold(numbered(started, ...bodies)).quickReplies.map(({ text }) => text)).toEqual(texts);
   });

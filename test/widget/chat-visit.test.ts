@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Visit } from '../../widget/chat/visit.ts';
+import { follow } from '../../widget/shared/follow.ts';
 import { browserMemory } from '../../widget/shared/storage.ts';
 import { FakeServer } from './chat/fake-server.ts';
 import { manualClock, settle } from './chat/manual-clock.ts';
@@ -19,7 +20,8 @@ function tab(server: FakeServer): Visit {
       memory: browserMemory('visit-test:', sessionStorage),
       newId: () => `${visits.length}-${ids++}`,
       pageUrl: () => 'https://shop.example/kopi',
-      exclusively: (work) => work(),
+      exclusively: (_name, work) => work(),
+      follow,
     },
     () => {},
   );
@@ -49,9 +51,9 @@ describe('a visit', () => {
     const visit = tab(server);
     visit.say('halo');
     expect(visit.state.unsent.map(({ text }) => text)).toEqual(['halo']);
-    await settle();
+    // What folds events is fetched with the first of them.
+    await expect.poll(() => heard(visit)).toEqual(['halo']);
     expect(server.calls).toContain('POST /visitors');
-    expect(heard(visit)).toEqual(['halo']);
     expect([visit.state.unsent, visit.state.delivered]).toEqual([[], []]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../widget/desk/controller/desk.ts';
 import { standingOf, unreadOf, waitingOf } from '../../widget/desk/controller/lists.ts';
-import { type Bench, openBench } from './desk/desk-bench.ts';
+import { atWork, type Bench, openBench } from './desk/desk-bench.ts';
 import {
   ana,
   anas,
@@ -15,12 +15,6 @@ import {
   waiting,
 } from './desk/samples.ts';
 import { json, problem, ScriptedServer, unreachable } from './desk/scripted-server.ts';
-
-async function atWork(bench: Bench): Promise<Bench> {
-  await bench.desk.start();
-  await expect.poll(() => bench.state().lists).toBe('read');
-  return bench;
-}
 
 const idsWaiting = ({ state }: Bench) => waitingOf(state()).map(({ conversationId }) => conversationId);
 
@@ -196,6 +190,7 @@ describe('a conversation that is no longer this agent’s', () => {
   it.each([
     ['a colleague', (desk: Desk) => desk.transfer(idOf(1), { department: 'sales' }, '')],
     ['the bot', (desk: Desk) => desk.returnToBot(idOf(1), '')],
+    ['the queue', (desk: Desk) => desk.refuse(idOf(1))],
   ])('is not read any more once %s has it', async (_whom, give) => {
     const bench = openBench();
     bench.server.put(anas(1), events(started));

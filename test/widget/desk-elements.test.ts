@@ -4,11 +4,11 @@ import { type DeskState, emptyState } from '../../widget/desk/controller/state.t
 import { DeskComposer } from '../../widget/desk/elements/desk-composer.ts';
 import { DeskConversation } from '../../widget/desk/elements/desk-conversation.ts';
 import { DeskList } from '../../widget/desk/elements/desk-list.ts';
-import { ChooseEvent, DeskMenu } from '../../widget/desk/elements/desk-menu.ts';
 import { DeskSplitter, ResizeEvent } from '../../widget/desk/elements/desk-splitter.ts';
 import { DeskTranscript } from '../../widget/desk/elements/desk-transcript.ts';
 import { en } from '../../widget/desk/locales/en.ts';
 import { id } from '../../widget/desk/locales/id.ts';
+import { ChooseEvent, Menu } from '../../widget/shared/staff/staff-menu.ts';
 import { draw, find, findAll, readText, wishesOf } from './desk/draw.ts';
 import { ana, anas, events, fromVisitor, idOf, noon, started, waiting, wholeStory } from './desk/samples.ts';
 
@@ -212,10 +212,12 @@ describe('a conversation', () => {
     const wishes = wishesOf(element);
     expect(findAll(element, 'textarea')).toHaveLength(1);
     find(element, '.actions > button').click();
-    find(element, '.actions sapa-desk-menu').dispatchEvent(new ChooseEvent('unresolved'));
+    find(element, '.actions .outline').click();
+    find(element, 'sapa-menu.all').dispatchEvent(new ChooseEvent('return'));
     expect(wishes).toEqual([
       { type: 'transfer', conversationId: idOf(1) },
-      { type: 'close', conversationId: idOf(1), reason: 'unresolved' },
+      { type: 'ask-close', conversationId: idOf(1) },
+      { type: 'return', conversationId: idOf(1) },
     ]);
   });
 
@@ -244,7 +246,7 @@ describe('a menu', () => {
       { id: 'b', label: 'B', checked: 'yes' },
       { id: 'c', label: 'C' },
     ] as const;
-    const element = await draw(new DeskMenu(), { items, label: 'Letters' });
+    const element = await draw(new Menu(), { items, label: 'Letters' });
     const chosen: string[] = [];
     element.addEventListener('sapa-choose', (event) => {
       if (event instanceof ChooseEvent) chosen.push(event.id);
@@ -254,7 +256,7 @@ describe('a menu', () => {
     await expect.poll(() => readText(element.shadowRoot?.activeElement ?? document.body)).toBe('B');
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
     expect(chosen).toEqual(['c']);
-    expect(find(element, '[popover]').matches(':popover-open')).toBe(false);
+    await expect.poll(() => element.shadowRoot?.querySelector('wa-dropdown')?.open).toBe(false);
   });
 });
 

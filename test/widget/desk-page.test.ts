@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { SapaDesk } from '../../widget/desk/elements/sapa-desk.ts';
 import { type Bench, openBench } from './desk/desk-bench.ts';
 import { draw, find, findAll, readText } from './desk/draw.ts';
-import { ana, anas, idOf, waiting, wholeStory } from './desk/samples.ts';
+import { ana, anas, idOf, refundSummary, suggestions, waiting, wholeStory } from './desk/samples.ts';
 import { problem } from './desk/scripted-server.ts';
 
 async function openDesk(bench: Bench): Promise<SapaDesk> {
@@ -66,6 +66,16 @@ describe.each(['light', 'dark'])('in %s, nothing is hard to perceive or to work'
     find(desk, 'summary').click();
     expect(await faultsOf(desk)).toEqual([]);
   });
+
+  it.each([1280, 390])('with a summary and suggestions, %i px wide', async (width) => {
+    await page.viewport(width, 800);
+    onTestFinished(() => page.viewport(414, 896));
+    const bench = openBench();
+    Object.assign(bench.server, { summary: refundSummary, suggestions });
+    const desk = await openConversation(bench);
+    await expect.poll(() => findAll(desk, '.suggestions .lead').length).toBe(1);
+    expect(await faultsOf(desk)).toEqual([]);
+  });
 });
 
 describe('the desk', () => {
@@ -111,6 +121,10 @@ describe('the desk', () => {
     const desk = await openConversation(bench);
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(bench.state().openId).toBe(idOf(3));
+    await expect.poll(() => find(desk, 'textarea').matches(':focus')).toBe(true);
+    await userEvent.keyboard('ya?');
+    expect(bench.state().drafts.get(idOf(3))?.reply).toBe('ya?');
+    find(desk, '.scroll').focus();
     await userEvent.keyboard('?');
     await expect.poll(() => findAll(desk, 'dialog[open]').length).toBe(1);
     await userEvent.keyboard('{Escape}');
@@ -118,15 +132,25 @@ describe('the desk', () => {
     expect(bench.state().openId).toBe(idOf(3));
   });
 
+  it('has suggestions taken with the keyboard, to be edited in the composer', async () => {
+    const bench = openBench();
+    Object.assign(bench.server, { suggestions });
+    const desk = await openConversation(bench);
+    await expect.poll(() => findAll(desk, '.suggestions .lead').length).toBe(1);
+    await userEvent.keyboard('{Alt>}s{/Alt}{Enter}');
+    await expect.poll(() => find(desk, 'sapa-desk-composer').matches(':focus-within')).toBe(true);
+    await userEvent.keyboard(' Sebentar ya.');
+    expect(bench.state().drafts.get(idOf(1))?.reply).toBe(`${suggestions.approved[0]?.text} Sebentar ya.`);
+  });
+
   it('gives a conversation to a colleague with a note', async () => {
     const bench = openBench();
     const desk = await openConversation(bench);
     find(desk, '.actions > button').click();
-    await expect.poll(() => findAll(desk, 'dialog[open] input').length).toBe(3);
-    find(desk, 'dialog[open] input:not([disabled])').click();
-    find(desk, 'dialog[open] textarea').focus();
-    await userEvent.keyboard('Tolong cek');
-    find(desk, 'dialog[open] .primary').click();
+    await expect.poll(() => findAll(desk, 'wa-dialog[open] input').length).toBe(3);
+    find(desk, 'wa-dialog[open] input:not([disabled])').click();
+    await userEvent.fill(find(desk, 'wa-dialog[open] textarea'), 'Tolong cek');
+    find(desk, 'wa-dialog[open] .primary').click();
     const route = `POST /conversations/${idOf(1)}/transfer`;
     await expect.poll(() => bench.server.callsOf(route).length).toBe(1);
     expect(bench.server.callsOf(route)[0]).toMatchObject({ note: 'Tolong cek' });

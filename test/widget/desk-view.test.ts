@@ -2,17 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { countUnread, merge } from '../../widget/desk/controller/transcripts.ts';
 import { en } from '../../widget/desk/locales/en.ts';
 import { id } from '../../widget/desk/locales/id.ts';
-import { pickLanguage } from '../../widget/desk/locales/words.ts';
-import {
-  formatConfidence,
-  formatDay,
-  formatWait,
-  initials,
-  visitorLabel,
-  waitTone,
-} from '../../widget/desk/view/format.ts';
+import { formatConfidence, formatDay, visitorLabel, waitTone } from '../../widget/desk/view/format.ts';
 import { formatRoute, parseRoute } from '../../widget/desk/view/route.ts';
 import { transcriptRows } from '../../widget/desk/view/transcript-rows.ts';
+import { initials } from '../../widget/shared/staff/avatar.ts';
+import { formatWait } from '../../widget/shared/staff/format-wait.ts';
+import { pickLanguage } from '../../widget/shared/staff/languages.ts';
 import {
   anas,
   events,
@@ -52,8 +47,15 @@ describe('waiting times', () => {
 
 describe('names and figures', () => {
   it('call a visitor by the end of their id, which differs where its beginning, a time, does not', () => {
-    expect(visitorLabel(visitorOf(1), id)).toBe('Tamu AB01');
-    expect(visitorLabel(visitorOf(2), en)).toBe('Guest AB02');
+    expect(visitorLabel({ visitorId: visitorOf(1) }, id)).toBe('Tamu AB01');
+    expect(visitorLabel({ visitorId: visitorOf(2) }, en)).toBe('Guest AB02');
+  });
+
+  it('call a visitor by the name that is known, what is vouched for first', () => {
+    const left = { visitorId: visitorOf(1), contact: { name: 'Rina', email: 'r@example.com' } };
+    expect(visitorLabel(left, id)).toBe('Rina');
+    expect(visitorLabel({ ...left, person: { name: 'Rina Wulandari' } }, id)).toBe('Rina Wulandari');
+    expect(visitorLabel({ ...left, person: { email: 'x@example.com' } }, id)).toBe('Rina');
   });
 
   it('write confidences as the language does', () => {

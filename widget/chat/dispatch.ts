@@ -1,18 +1,24 @@
 import type { Clock } from '../shared/clock.ts';
-import { Outgoing, type OutgoingMessage } from '../shared/outgoing.ts';
+import type { Journal } from '../shared/journal.ts';
+import { Outgoing } from '../shared/outgoing.ts';
+import type { OutgoingMessage } from '../shared/outgoing-message.ts';
 import { deliveryAfter, type Sending, sendInOrder } from '../shared/send-in-order.ts';
 import type { Memory } from '../shared/storage.ts';
+import type { Exclusively } from './exclusively.ts';
 import { Pauses } from './pauses.ts';
 
 export interface DispatchDeps {
   readonly memory: Memory;
+  readonly openJournal?: (() => Promise<Journal | undefined>) | undefined;
   readonly clock: Clock;
   readonly random: () => number;
   readonly newId: () => string;
+  /** Runs the work of one tab at a time, so that tabs do not all send what they share. */
+  readonly exclusively: Exclusively;
   /** Stores the message at the server; throws what went wrong. */
   readonly post: (message: OutgoingMessage) => Promise<void>;
-  /** The list, or what is being done about it, has changed; `stored` has just been acknowledged. */
-  readonly changed: (unsent: readonly OutgoingMessage[], sending: Sending, stored?: OutgoingMessage) => void;
+  /** The list, or what is being done about it, has changed. */
+  readonly changed: (unsent: readonly OutgoingMessage[], sending: Sending) => void;
 }
 
 /** The visitor's outgoing messages and the one loop that sends them. */
@@ -26,14 +32,14 @@ export class Dispatch {
 
   constructor(deps: DispatchDeps) {
     this.#deps = deps;
-    this.#outgoing = new Outgoing(deps.memory);
+    this.#outgoing = new Outgoing(deps.memory, deps.openJournal);
     this.#pauses = new Pauses(deps.clock);
   }
 
   /** Sends what is on the list and what will be, until the signal aborts. */
   start(signal: AbortSignal): void {
     this.#signal = signal;
-    this.#outgoing.watch(() => this.#tell(), signal);
+    this.#outgoing.watch(() => this.#go(), signal);
     this.#go();
   }
 
@@ -70,6 +76,16 @@ export class Dispatch {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
+    if (this.#outgoing.next() !== undefined) {
+      await this.#deps.exclusively('sending', () => this.#send(signal), signal);
+    }
+    this.#isRunning = false;
+    // Written after the loop's last look, or started again while it ended.
+    const isOver = this.#signal === signal && (signal.aborted || this.#outgoing.next() === undefined);
+    if (!isOver) this.#go();
+  }
+
+  async #send(signal: AbortSignal): Promise<void> {
     const { clock, random, post } = this.#deps;
     await sendInOrder({
       outgoing: this.#outgoing,
@@ -78,17 +94,14 @@ export class Dispatch {
       random,
       pause: (ms, until) => this.#pauses.pause(ms, until),
       signal,
-      changed: (sending, stored) => {
+      changed: (sending) => {
         this.#sending = sending;
-        this.#tell(stored);
+        this.#tell();
       },
     });
-    this.#isRunning = false;
-    // Written after the loop's last look, or started again while it ended.
-    if (this.#signal !== signal || this.#outgoing.next() !== undefined) this.#go();
   }
 
-  #tell(stored?: OutgoingMessage): void {
-    this.#deps.changed(this.#outgoing.list(), this.#sending, stored);
+  #tell(): void {
+    this.#deps.changed(this.#outgoing.list(), this.#sending);
   }
 }

@@ -3,9 +3,16 @@ import { sameDay } from './arrange.ts';
 
 const day = 24 * 60 * 60_000;
 
+/** Made once for a language: they cost more to make than a message to draw. */
+const times = new Map<string, Intl.DateTimeFormat>();
+
 /** The time of day, such as `09.41`. */
 export function formatTime(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const known = times.get(locale);
+  const time =
+    known ?? new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (known === undefined) times.set(locale, time);
+  return time.format(at);
 }
 
 /** The day as people say it: today, yesterday, or its date. */

@@ -1,6 +1,7 @@
 import { HttpFault } from '../shared/http.ts';
 import type { Memory } from '../shared/storage.ts';
-import { conversationKey, tokenKey } from '../shared/visitor-keys.ts';
+import { answersKey, conversationKey, tokenKey } from '../shared/visitor-keys.ts';
+import type { Exclusively } from './exclusively.ts';
 import type { VisitorApi } from './visitor-api.ts';
 
 /** A conversation and the token that opens it. */
@@ -15,7 +16,7 @@ export interface IdentityDeps {
   readonly locale: string;
   readonly pageUrl: () => string;
   /** Runs the work of one tab at a time, so that two tabs do not make two visitors. */
-  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly exclusively: Exclusively;
 }
 
 /** Who this visitor is and which conversation is theirs, remembered in the browser and shared by its tabs. */
@@ -35,7 +36,8 @@ export class Identity {
 
   /** What is remembered, or else a new conversation, of a new visitor where there is none. Throws what the server answers. */
   async place(): Promise<Place> {
-    return this.known() ?? this.#deps.exclusively(async () => this.known() ?? this.#begin());
+    const begin = async () => this.known() ?? this.#begin();
+    return this.known() ?? (await this.#deps.exclusively('visitor', begin)) ?? begin();
   }
 
   /**
@@ -78,7 +80,8 @@ export class Identity {
 
   async #open(token: string): Promise<Place> {
     const { memory, api, locale } = this.#deps;
-    const { conversationId } = await api.openConversation(token, locale);
+    const answers: object = JSON.parse(memory.read(answersKey) ?? '{}');
+    const { conversationId } = await api.openConversation(token, { ...answers, locale });
     memory.write(conversationKey, conversationId);
     return { token, conversationId };
   }

@@ -1,9 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Drawn } from './drawn.ts';
 
 /** Nearer to the end than this, in px, counts as being there. */
 const near = 48;
 /** The room left above a message that is shown from its start, in px. */
 const above = 12;
+/** More messages at once than this are no news, but what was said before. */
+const spokenAtMost = 3;
+/** In ms. */
+const hushFor = 500;
 /** The question is shown with its answer where it leaves the answer this much of the room. */
 const questionTakesAtMost = 1 / 3;
 
@@ -14,7 +19,7 @@ const questionTakesAtMost = 1 / 3;
 type Place = 'end' | 'start' | 'own';
 
 /**
- * Keeps the place of whoever reads a list that scrolls its only child, which holds `.message` elements. At the end it
+ * Keeps the place of whoever reads a list that scrolls its only child, whose children hold `.message` elements. At the end it
  * stays there, except that a message to the visitor which is higher than the room is shown from its start; a reader
  * further up is left alone.
  */
@@ -23,9 +28,15 @@ export class ReadingPlace implements ReactiveController {
   readonly #list: () => HTMLElement | null;
   readonly #sizes = new ResizeObserver(() => this.#settle());
   #observed: HTMLElement | null = null;
-  /** How many messages there were. */
-  #met = 0;
+  readonly #drawn = new Drawn();
+  /** The last message that there was. */
+  #met = '';
+  /** How far the end was below, when more was drawn above. */
+  #fromEnd: number | undefined;
+  #frame = 0;
   #height = 0;
+  /** How high the list was when it was last settled. */
+  #room = 0;
   #place: Place = 'end';
   #startsAt = 0;
   #below = false;
@@ -41,6 +52,21 @@ export class ReadingPlace implements ReactiveController {
     return this.#below;
   }
 
+  /** The index of the first entry to draw, of so many. */
+  from(length: number): number {
+    return this.#drawn.from(length, this.#place === 'end' ? 'at-end' : 'further-up');
+  }
+
+  /** Draws more of what is above, and leaves the reader where they are. */
+  further(): void {
+    const list = this.#list();
+    if (list === null || this.#fromEnd !== undefined || this.#drawn.more() === 'all') return;
+    this.#place = 'own';
+    this.#fromEnd = list.scrollHeight - list.scrollTop;
+    hush(list);
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     const list = this.#list();
     if (list !== this.#observed) {
@@ -48,7 +74,9 @@ export class ReadingPlace implements ReactiveController {
       this.#observed = list;
       for (const box of [list, list?.firstElementChild]) if (box) this.#sizes.observe(box);
     }
-    this.#settle();
+    // Once before the screen is drawn, and not after each change: measuring lays out the page.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#settle());
   }
 
   hostDisconnected(): void {
@@ -59,11 +87,12 @@ export class ReadingPlace implements ReactiveController {
   /** To be called when the list scrolls. */
   scrolled(): void {
     const list = this.#list();
-    // While it grows, the list scrolls without its reader.
-    if (list === null || heightInside(list) !== this.#height) return;
+    // While it grows, or what stands below takes room from it, the list scrolls without its reader.
+    if (list === null || heightInside(list) !== this.#height || list.clientHeight !== this.#room) return;
     if (this.#place === 'start' && Math.abs(list.scrollTop - this.#startsAt) <= 1) return;
     this.#place = isAtEnd(list) ? 'end' : 'own';
     if (this.#place === 'end') this.#show(false);
+    else if (list.scrollTop < list.clientHeight) this.further();
   }
 
   /** Goes to the end, as after the visitor has written. */
@@ -85,29 +114,42 @@ export class ReadingPlace implements ReactiveController {
     const height = heightInside(list);
     const grew = height > this.#height;
     this.#height = height;
-    this.#meetNew(list);
+    this.#room = list.clientHeight;
+    if (this.#fromEnd !== undefined) {
+      list.scrollTop = list.scrollHeight - this.#fromEnd;
+      this.#fromEnd = undefined;
+      return;
+    }
+    const isNew = this.#meetNew(list);
     if (this.#place === 'end') list.scrollTop = list.scrollHeight;
-    else if (grew && !isAtEnd(list)) this.#show(true);
+    else if (isNew && grew && !isAtEnd(list)) this.#show(true);
   }
 
   #beginAgain(): void {
     this.#place = 'end';
-    this.#met = 0;
+    this.#met = '';
     this.#show(false);
   }
 
-  /** Decides once per message whether its start or the end is to be seen. What the visitor has written always ends a wait at a start. */
-  #meetNew(list: HTMLElement): void {
-    const messages = [...list.querySelectorAll<HTMLElement>('.message:not(.typing)')];
-    const fresh = messages.slice(this.#met);
-    this.#met = messages.length;
+  /**
+   * Decides once per message whether its start or the end is to be seen. What the visitor has written always ends a wait
+   * at a start. Answers whether anything is new.
+   */
+  #meetNew(list: HTMLElement): boolean {
+    const messages = lastMessagesIn(list);
+    const fresh = messages.slice(messages.findIndex(({ dataset }) => dataset.id === this.#met) + 1);
+    // What is still being written has no id.
+    this.#met = messages.findLast(({ dataset }) => dataset.id)?.dataset.id ?? '';
+    if (fresh.length > spokenAtMost) hush(list);
     if (this.#place === 'start' && fresh.some(isVisitors)) this.toEnd();
     const latest = fresh.at(-1);
-    if (latest === undefined || this.#place !== 'end' || isVisitors(latest)) return;
-    if (this.#height - latest.offsetTop <= list.clientHeight) return;
+    if (latest === undefined) return false;
+    if (this.#place !== 'end' || isVisitors(latest)) return true;
+    if (this.#height - latest.offsetTop <= list.clientHeight) return true;
     this.#place = 'start';
     list.scrollTop = startOf(latest, messages.findLast(isVisitors), list) - above;
     this.#startsAt = list.scrollTop;
+    return true;
   }
 
   #show(below: boolean): void {
@@ -115,6 +157,21 @@ export class ReadingPlace implements ReactiveController {
     this.#below = below;
     this.#host.requestUpdate();
   }
+}
+
+/** Those in the last parts of the list: there may be thousands, and only the latest are ever new. */
+function lastMessagesIn({ firstElementChild: inside }: HTMLElement): readonly HTMLElement[] {
+  return [...(inside?.children ?? [])]
+    .slice(-6)
+    .flatMap((part) => [...part.querySelectorAll<HTMLElement>(':scope > .message:not(.typing)')]);
+}
+
+/** Keeps a screen reader from reading out what was said long ago. */
+function hush(list: HTMLElement): void {
+  list.ariaLive = 'off';
+  setTimeout(() => {
+    list.ariaLive = 'polite';
+  }, hushFor);
 }
 
 function startOf(answer: HTMLElement, question: HTMLElement | undefined, list: HTMLElement): number {

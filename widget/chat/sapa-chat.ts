@@ -1,30 +1,33 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { applyBrand, defaultBrand } from '../shared/brand.ts';
-import { coreIcon } from '../shared/core-icons.ts';
-import { pickLanguage, textsFor } from '../shared/locales/locales.ts';
+import { directionOf } from '../shared/locales/direction.ts';
+import { pickLanguage } from '../shared/locales/locales.ts';
 import { tokens } from '../shared/theme.ts';
+import { Bringing } from './bringing.ts';
+import { LaterPart } from './later-part.ts';
+import { News } from './news.ts';
+import { isTouch, Panel } from './panel.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { SapaComposer } from './sapa-composer.ts';
+import { StandingParts } from './standing-parts.ts';
 import { listStyles } from './styles/list.ts';
 import { panelStyles } from './styles/panel.ts';
 import { partStyles } from './styles/parts.ts';
-import { ending, endQuestion } from './views/ending.ts';
+import { ToldElement } from './told-element.ts';
 import { footer } from './views/footer.ts';
 import { header } from './views/header.ts';
-import { messageList } from './views/message-list.ts';
+import { MessageList } from './views/message-list.ts';
 import type { Scene } from './views/scene.ts';
 import { browserDeps, VisitController } from './visit-controller.ts';
 import { emptyVisit } from './visit-state.ts';
-
-/** Small screens show the chat as a sheet over everything. */
-const sheet = '(max-width: 520px), (max-height: 480px)';
+import { Words } from './words.ts';
 
 /**
  * The visitor's chat. `server` is the address of the Sapa server, `locale` the language to speak. On its own it fills
  * the place it is given; with `floating` it is a panel over the page that shows while `open` is set and says
  * `sapa-hide` when the visitor puts it away. Nothing is requested before it shows.
  */
-export class SapaChat extends LitElement {
+export class SapaChat extends ToldElement {
   static override styles = [tokens, panelStyles, listStyles, partStyles];
   static override properties = {
     server: {},
@@ -48,10 +51,21 @@ export class SapaChat extends LitElement {
   declare asking: boolean;
   declare draft: string;
 
+  readonly #news = new News();
+  readonly #words = new Words(this);
   readonly #visits = new VisitController(this);
   readonly #place = new ReadingPlace(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
-  readonly #sheet = globalThis.matchMedia(sheet);
+  readonly #menu = new LaterPart(this, () => import('./later/menu.ts'));
+  readonly #parts = new StandingParts(this, this.#visits, () => this.#base());
+  readonly #messages = new MessageList();
+  readonly #panel = new Panel(this);
+  readonly #bringing = new Bringing(
+    this,
+    () => this.#visits.visit,
+    () => this.#place.toEnd(),
+  );
   #hadFocus = false;
+  #painted = '';
 
   constructor() {
     super();
@@ -65,17 +79,6 @@ export class SapaChat extends LitElement {
     this.draft = '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sheet.addEventListener('change', this.#reshape);
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sheet.removeEventListener('change', this.#reshape);
-  }
-
   /** Puts the caret where the visitor writes. */
   override focus(options?: FocusOptions): void {
     this.#composer()?.focus(options);
@@ -86,24 +89,34 @@ export class SapaChat extends LitElement {
     if (this.#isShown) this.#visits.start(() => browserDeps(this.#base(), this.locale));
   }
 
-  protected override updated(changed: PropertyValues): void {
-    applyBrand(this, this.#visits.visit?.state.site?.brandColour ?? this.brand);
-    if (changed.has('menuOpen') && this.menuOpen) this.#focusOn('[role=menuitem]');
-    if (changed.has('asking') && this.asking) this.#focusOn('#cancel');
+  protected override updated(): void {
+    this.#paint(this.#visits.visit?.state.site?.brandColour ?? this.brand);
+    if (this.menuOpen && !this.#focusIsIn('.menu')) this.#focusOn('[role=menu] button');
+    if (this.asking && !this.#focusIsIn('.question')) this.#focusOn('#cancel');
     else if (this.#hadFocus && !this.#hasFocus) this.#focusAgain();
-    if (changed.has('open') && this.floating) this.#showOrHide();
+    if (this.floating) this.#showOrHide();
+    this.#news.tell(this, this.#visits.visit);
     if (this.#isShown) this.#visits.visit?.markSeen();
+    this.passOn(this.#visits.visit);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const scene = this.#scene();
+    if (scene === undefined) return nothing;
     const label = scene.texts.dialog(scene.state.site?.name ?? '');
+    const { language } = scene;
+    const direction = directionOf(language);
     const inside = html`${this.#main(scene)}${this.asking ? this.#endQuestion(scene) : nothing}`;
     return this.floating
-      ? html`<dialog class="panel" part="panel" tabindex="-1" aria-label=${label} @keydown=${this.#key}
+      ? html`<dialog class="panel" part="panel" lang=${language} dir=${direction} tabindex="-1" aria-label=${label} @keydown=${this.#key}
           @cancel=${this.#cancel} @click=${this.#closeMenu}>${inside}</dialog>`
-      : html`<section class="panel" part="panel" aria-label=${label} @keydown=${this.#key}
+      : html`<section class="panel" part="panel" lang=${language} dir=${direction} aria-label=${label} @keydown=${this.#key}
           @click=${this.#closeMenu}>${inside}</section>`;
+  }
+
+  #paint(colour: string): void {
+    if (colour !== this.#painted) applyBrand(this, colour);
+    this.#painted = colour;
   }
 
   #main(scene: Scene): TemplateResult {
@@ -111,54 +124,63 @@ export class SapaChat extends LitElement {
     return html`<div class="main" ?inert=${this.asking}>
       ${header(scene, {
         menuOpen: this.menuOpen,
-        toggleMenu: () => this.#toggleMenu(),
-        askToEnd: () => this.#ask(),
+        toggleMenu: () => {
+          this.menuOpen = !this.menuOpen;
+        },
+        expectMenu: () => this.#menu.get(),
+        menu: () =>
+          this.#menu.get()?.menu(scene, {
+            askToEnd: () => this.#ask(),
+            redraw: () => this.requestUpdate(),
+            leave: () => this.#leaveMenu(),
+            visit,
+          }),
         hide: this.floating ? () => this.#hide() : undefined,
       })}
       <div class="log" part="log" role="log" tabindex="0" aria-label=${scene.texts.messages}
         @scroll=${() => this.#place.scrolled()}>
         <div class="lines">
-        ${messageList(scene, {
+        ${this.#messages.draw(scene, {
           say: (text) => this.#say(text),
-          retry: (messageId) => visit?.retry(messageId),
-          edit: (messageId) => this.#edit(messageId),
+          aside: (row) => this.#parts.aside(scene, row, (messageId) => this.#edit(messageId)),
+          visit,
+          asides: this.#parts.asides,
+          from: (length) => this.#place.from(length),
+          further: () => this.#place.further(),
         })}
-        ${ending(scene, {
-          rate: (rating, comment) => void visit?.rate(rating, comment),
-          startAgain: () => this.#startAgain(),
-        })}
+        ${this.#parts.end(scene, () => this.#startAgain())}
         </div>
       </div>
-      ${this.#news(scene)}
-      ${footer(scene, this.draft, {
-        say: (text) => this.#say(text),
-        typing: () => visit?.typing(),
-        askForPerson: () => void visit?.askForPerson(),
-        goOnWithBot: () => void visit?.goOnWithBot(),
-      })}
+      ${this.#place.hasNews ? this.#parts.newsButton(scene, () => this.#place.toEnd()) : nothing}
+      ${this.#parts.leaving(scene)}
+      ${
+        this.#parts.before(scene) ??
+        footer(scene, this.draft, {
+          say: (text) => this.#say(text),
+          typing: () => visit?.typing(),
+          askForPerson: () => void visit?.askForPerson(),
+          queueBanner: () => this.#parts.queueBanner(scene),
+          attach: () => this.#bringing.choose(),
+          visit,
+        })
+      }
     </div>`;
   }
 
-  #news({ texts }: Scene): TemplateResult | typeof nothing {
-    if (!this.#place.hasNews) return nothing;
-    return html`<div class="news-holder"><button class="news" @click=${() => this.#place.toEnd()}>
-      ${texts.newMessages}${coreIcon('chevronDown')}
-    </button></div>`;
-  }
-
-  #endQuestion(scene: Scene): TemplateResult {
+  #endQuestion(scene: Scene): TemplateResult | undefined {
     const end = () => {
       this.asking = false;
       void this.#visits.visit?.close();
       this.focus();
     };
-    return endQuestion(scene, { end, cancel: () => this.#stopAsking() });
+    return this.#menu.get()?.endQuestion(scene, { end, cancel: () => this.#stopAsking() });
   }
 
-  #scene(): Scene {
+  /** Undefined as long as there are no words for it. */
+  #scene(): Scene | undefined {
     const state = this.#visits.visit?.state ?? emptyVisit;
-    const language = pickLanguage(this.locale);
-    return { state, texts: textsFor(this.locale), language, now: Date.now() };
+    const texts = this.#words.in(this.locale);
+    return texts && { state, texts, language: pickLanguage(this.locale), now: Date.now() };
   }
 
   #base(): string {
@@ -171,6 +193,7 @@ export class SapaChat extends LitElement {
 
   #say(text: string): void {
     this.draft = '';
+    if (this.#parts.opensForm(text)) return;
     this.#visits.visit?.say(text);
     this.#place.toEnd();
   }
@@ -183,10 +206,6 @@ export class SapaChat extends LitElement {
   #startAgain(): void {
     this.#visits.visit?.startAgain();
     this.focus();
-  }
-
-  #toggleMenu(): void {
-    this.menuOpen = !this.menuOpen;
   }
 
   /** A press anywhere but on the button that opens the menu closes it. */
@@ -234,13 +253,11 @@ export class SapaChat extends LitElement {
   }
 
   #showOrHide(): void {
-    const dialog = this.#dialog();
-    if (!this.open) dialog?.close();
-    else {
-      this.#show(dialog);
-      if (isTouch()) dialog?.focus();
-      else this.focus();
-    }
+    if (this.#panel.turn(this.open) !== 'shown') return;
+    // The page before this one had it open, and nobody has asked for it here.
+    if (this.hasAttribute('quiet')) this.#panel.blur();
+    else if (isTouch()) this.#panel.focus();
+    else this.focus();
   }
 
   get #isShown(): boolean {
@@ -257,29 +274,11 @@ export class SapaChat extends LitElement {
     else this.focus();
   }
 
+  #focusIsIn(selector: string): boolean {
+    return this.shadowRoot?.activeElement?.closest(selector) != null;
+  }
+
   #focusOn(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
-
-  /** A turned phone or a resized window changes between sheet and panel; only the sheet is modal. */
-  readonly #reshape = (): void => {
-    const dialog = this.#dialog();
-    if (!this.open || !dialog?.open) return;
-    dialog.close();
-    this.#show(dialog);
-  };
-
-  #show(dialog: HTMLDialogElement | null): void {
-    if (this.#sheet.matches) dialog?.showModal();
-    else dialog?.show();
-  }
-
-  #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
-  }
-}
-
-/** Whether the caret would bring up a keyboard over everything. */
-function isTouch(): boolean {
-  return globalThis.matchMedia('(pointer: coarse)').matches;
 }

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { coreIcon } from '../shared/core-icons.ts';
-import { en } from '../shared/locales/en.ts';
 import type { Texts } from '../shared/locales/texts.ts';
 import { tokens } from '../shared/theme.ts';
 import { formatCount } from './formats.ts';
@@ -10,7 +9,7 @@ const longest = 4000;
 const warnFrom = 3600;
 
 /**
- * Where the visitor writes. Says `sapa-say` (detail: the text) and `sapa-typing` (detail: what stands there now). Keeps
+ * Where the visitor writes. Says `sapa-say` (detail: the text), `sapa-attach` and `sapa-typing` (detail: what stands there now). Keeps
  * a text that is too long until its writer has shortened it.
  */
 export class SapaComposer extends LitElement {
@@ -32,7 +31,6 @@ export class SapaComposer extends LitElement {
 
   constructor() {
     super();
-    this.texts = en;
     this.language = 'en';
     this.placeholder = '';
     this.draft = '';
@@ -52,11 +50,13 @@ export class SapaComposer extends LitElement {
     const { texts, text } = this;
     const length = text.length;
     return html`<form class="composer" part="composer" @submit=${this.#submit}>
+      <button type="button" class="add" aria-label=${texts.attach} title=${texts.attach} @click=${this.#attach}>${coreIcon('add')}</button>
       <div class="grow" data-text=${`${text}\u200b`}>
         <textarea rows="1" aria-label=${texts.composer} placeholder=${this.placeholder} dir="auto"
           aria-describedby="counter" aria-invalid=${length > longest} .value=${text}
           @input=${this.#write} @keydown=${this.#key}></textarea>
       </div>
+      <button type="button" class="add smile" aria-label=${texts.emoji} title=${texts.emoji} @click=${this.#emoji}>${coreIcon('smile')}</button>
       ${
         text.trim() === ''
           ? nothing
@@ -87,6 +87,15 @@ export class SapaComposer extends LitElement {
     const touch = globalThis.matchMedia('(pointer: coarse)').matches;
     if (event.key !== 'Enter' || event.shiftKey || composing || touch) return;
     this.#submit(event);
+  }
+
+  #attach(): void {
+    this.dispatchEvent(new Event('sapa-attach'));
+  }
+
+  #emoji(): void {
+    const form = this.renderRoot.querySelector('form');
+    void import('./later/emoji.ts').then(({ toggleEmoji }) => form && toggleEmoji(form, this.language));
   }
 
   #submit(event: Event): void {

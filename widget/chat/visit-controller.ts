@@ -1,21 +1,46 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { backoff } from '../shared/backoff.ts';
 import { browserClock } from '../shared/clock.ts';
+import type { follow } from '../shared/follow.ts';
 import { browserMemory } from '../shared/storage.ts';
+import { browserLocks } from './exclusively.ts';
 import { Visit, type VisitDeps } from './visit.ts';
 
 /** What this browser gives a visit to a server. */
 export function browserDeps(server: string, locale: string): VisitDeps {
+  const name = `sapa:${new URL(server).host}`;
+  const line = () => import('./later/line.ts').then(({ lineAs }) => lineAs(name));
   return {
     server,
     locale,
     fetch: (...request) => globalThis.fetch(...request),
     clock: browserClock,
     random: Math.random,
-    memory: browserMemory(`sapa:${new URL(server).host}:`),
+    memory: browserMemory(`${name}:`),
     newId: randomId,
     pageUrl: () => globalThis.location.href,
-    exclusively: (work) => navigator.locks?.request('sapa-visitor', work) ?? work(),
+    openJournal: () =>
+      line().then(
+        ({ journal }) => journal,
+        () => undefined,
+      ),
+    exclusively: browserLocks(`${name}:`),
+    follow: async (...how) => (await insist(line, ...how))?.follow(...how) ?? { type: 'stopped' },
   };
+}
+
+/** Fetches what it takes to follow, again and again where it cannot be had, until nobody wants it any more. */
+async function insist<T>(
+  fetch: () => Promise<T>,
+  ...[{ pause, random }, { signal }, follower]: Parameters<typeof follow>
+): Promise<T | undefined> {
+  for (let failures = 1; !signal.aborted; failures += 1) {
+    const fetched = await fetch().catch(() => undefined);
+    if (fetched !== undefined) return fetched;
+    follower.line('lost');
+    await pause(backoff(failures, random), signal);
+  }
+  return undefined;
 }
 
 /** `crypto.randomUUID` is missing on pages served over plain HTTP; random bytes are not. */
@@ -25,10 +50,15 @@ function randomId(): string {
   ).join('');
 }
 
+/** In ms. */
+const restFor = 50;
+
 /** Holds an element's visit, and draws the element again whenever the visit has changed. */
 export class VisitController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #visit: Visit | undefined;
+  #rests = false;
+  #isBehind = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -41,11 +71,23 @@ export class VisitController implements ReactiveController {
 
   /** Begins, or goes on after a break. Only the first call's dependencies count. */
   start(deps: () => VisitDeps): void {
-    this.#visit ??= new Visit(deps(), () => this.#host.requestUpdate());
+    this.#visit ??= new Visit(deps(), () => this.#draw());
     this.#visit.start();
   }
 
   hostDisconnected(): void {
     this.#visit?.stop();
+  }
+
+  /** At once, but not again before the screen has had time: messages may come in by the hundred. */
+  #draw(): void {
+    this.#isBehind = this.#rests;
+    if (this.#rests) return;
+    this.#rests = true;
+    this.#host.requestUpdate();
+    setTimeout(() => {
+      this.#rests = false;
+      if (this.#isBehind) this.#draw();
+    }, restFor);
   }
 }

@@ -1,15 +1,15 @@
-import type { VisitorSignal } from '../../src/protocol/visitor-rest.ts';
-import type { VisitorEvent } from '../../src/protocol/visitor-view.ts';
 import { backoff } from '../shared/backoff.ts';
 import type { Clock } from '../shared/clock.ts';
-import { type Follower, follow } from '../shared/follow.ts';
+import type { follow } from '../shared/follow.ts';
+import type { Journal } from '../shared/journal.ts';
 import type { Memory } from '../shared/storage.ts';
-import { foldEvent } from '../shared/transcript.ts';
-import { seenKey } from '../shared/visitor-keys.ts';
+import { answersKey, mutedKey, seenKey } from '../shared/visitor-keys.ts';
 import { Dispatch } from './dispatch.ts';
+import type { Exclusively } from './exclusively.ts';
+import { Hearing } from './hearing.ts';
 import { Identity, type Place } from './identity.ts';
 import { Pauses } from './pauses.ts';
-import { emptyVisit, inConversation, type VisitState, withOutgoing, withTranscript } from './visit-state.ts';
+import { emptyVisit, inConversation, type VisitState, withOutgoing } from './visit-state.ts';
 import { VisitorApi } from './visitor-api.ts';
 
 export interface VisitDeps {
@@ -22,11 +22,13 @@ export interface VisitDeps {
   readonly memory: Memory;
   readonly newId: () => string;
   readonly pageUrl: () => string;
-  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly exclusively: Exclusively;
+  /** Opens what is left to send, for all tabs; absent, each page has its own. */
+  readonly openJournal?: () => Promise<Journal | undefined>;
+  /** Follows the conversation, alone or for all tabs. */
+  readonly follow: typeof follow;
 }
 
-/** Nobody types for longer than this without saying so again. */
-const typingLasts = 6_000;
 /** How often the agent is told that the visitor types. */
 const typingEvery = 3_000;
 
@@ -41,10 +43,10 @@ export class Visit {
   readonly #identity: Identity;
   readonly #dispatch: Dispatch;
   readonly #pauses: Pauses;
+  readonly #hearing: Hearing;
   #state = emptyVisit;
   #running: AbortController | undefined;
   #following: AbortController | undefined;
-  #typist: AbortController | undefined;
   #toldTyping = 0;
 
   /** `changed` is called after every change of `state`. */
@@ -54,15 +56,31 @@ export class Visit {
     this.#api = new VisitorApi(deps.server, deps.fetch);
     this.#identity = new Identity({ ...deps, api: this.#api });
     this.#pauses = new Pauses(deps.clock);
+    this.#hearing = new Hearing(deps, {
+      eventsUrl: (id) => this.#api.eventsUrl(id),
+      pause: (ms, signal) => this.#pauses.pause(ms, signal),
+      state: () => this.#state,
+      set: (state) => this.#set(state),
+      live: () => this.#dispatch.hurry(),
+    });
     this.#dispatch = new Dispatch({
       ...deps,
       post: (message) => this.#post(message),
-      changed: (unsent, sending, stored) => this.#set(withOutgoing(this.#state, unsent, sending, stored)),
+      changed: (unsent, sending) => this.#set(withOutgoing(this.#state, unsent, sending)),
     });
   }
 
   get state(): VisitState {
     return this.#state;
+  }
+
+  get deps(): VisitDeps {
+    return this.#deps;
+  }
+
+  /** The conversation that is remembered. */
+  get place(): Place | undefined {
+    return this.#identity.known();
   }
 
   /** Takes up where this browser left off. Does nothing while it runs. */
@@ -103,26 +121,32 @@ export class Visit {
 
   /** Asks for a person, in a new conversation if there is none. */
   async askForPerson(): Promise<void> {
-    await this.#attempt(() =>
-      this.#inConversation((place) => this.#api.act(place.token, place.conversationId, 'handoff')),
+    await this.attempt(() =>
+      this.inConversation((place) => this.#api.act(place.token, place.conversationId, 'handoff')),
     );
   }
 
   /** A visitor who waits goes on with the bot. */
   async goOnWithBot(): Promise<void> {
-    await this.#attempt(() => this.#act('return-to-bot'));
+    await this.attempt(() => this.#act('return-to-bot'));
   }
 
   async close(): Promise<void> {
-    await this.#attempt(() => this.#act('close'));
+    await this.attempt(() => this.#act('close'));
   }
 
-  /** Rates the closed conversation. */
-  async rate(rating: number, comment: string): Promise<void> {
-    const body = { rating, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) };
-    await this.#attempt(async () => {
+  /** Goes on without AI. */
+  async refuseAi(): Promise<void> {
+    await this.attempt(() => this.#refuseAi());
+  }
+
+  /** Rates the closed conversation, or each part of it. */
+  async rate(ratings: readonly object[]): Promise<void> {
+    await this.attempt(async () => {
       const place = this.#identity.known();
-      if (place !== undefined) await this.#api.rate(place.token, place.conversationId, body);
+      for (const rating of ratings) {
+        if (place !== undefined) await this.#api.rate(place.token, place.conversationId, rating);
+      }
     });
   }
 
@@ -140,6 +164,32 @@ export class Visit {
     if (!isHeard || now - this.#toldTyping < typingEvery) return;
     this.#toldTyping = now;
     this.#act('typing').catch(() => {});
+  }
+
+  /** Whether the site asks something before the first message that has not been answered in this browser. */
+  get isAsked(): boolean {
+    const { site } = this.#state;
+    return site?.beforeChat !== undefined && !this.place && this.#deps.memory.read(answersKey) === undefined;
+  }
+
+  /** Keeps what the visitor answered for the conversations that they begin. */
+  answer(answers: object): void {
+    this.#deps.memory.write(answersKey, JSON.stringify(answers));
+    this.#changed();
+  }
+
+  /** Whether the visitor wants no sound, on any page of this site. */
+  get isMuted(): boolean {
+    return this.#deps.memory.read(mutedKey) !== undefined;
+  }
+
+  switchSound(): void {
+    this.#deps.memory.write(mutedKey, this.isMuted ? undefined : '1');
+  }
+
+  /** The number of the last event that the visitor has seen, on this page or one before. */
+  seen(): number {
+    return Number(this.#deps.memory.read(seenKey) ?? 0);
   }
 
   /** Remembers for the launcher how far the visitor has seen an open conversation. */
@@ -176,66 +226,28 @@ export class Visit {
     if (same && (this.#following !== undefined || place === undefined)) return;
     this.#following?.abort();
     this.#following = undefined;
+    this.#hearing.forget();
     this.#set(inConversation(this.#state, place?.conversationId));
-    if (place !== undefined && this.#running !== undefined) void this.#follow(place);
+    if (place !== undefined && this.#running !== undefined) void this.#listenTo(place);
   }
 
-  async #follow(place: Place): Promise<void> {
-    const { fetch, clock, random } = this.#deps;
+  async #listenTo(place: Place): Promise<void> {
     const following = new AbortController();
     this.#following = following;
-    const pause = (ms: number, signal: AbortSignal) => this.#pauses.pause(ms, signal);
-    const url = this.#api.eventsUrl(place.conversationId);
-    const target = { url, token: place.token, signal: following.signal };
-    const end = await follow({ fetch, clock, random, pause }, target, this.#follower());
+    const end = await this.#hearing.follow(place, following.signal);
     if (end.type === 'stopped' || this.#following !== following) return;
     this.#following = undefined;
     this.#identity.outlived(end.fault, place);
     this.#followKnown();
   }
 
-  #follower(): Follower<VisitorEvent, VisitorSignal> {
-    return {
-      seq: () => this.#state.transcript.seq,
-      event: (event) => this.#hear(event),
-      signal: (signal) => this.#sense(signal),
-      line: (line) => {
-        if (line === 'live') this.#dispatch.hurry();
-        this.#set({ ...this.#state, line });
-      },
-    };
-  }
-
-  #hear(event: VisitorEvent): 'taken' | 'gap' {
-    const before = this.#state.transcript;
-    const transcript = foldEvent(before, event);
-    if (transcript === 'gap') return 'gap';
-    if (transcript === before) return 'taken';
-    this.#set(withTranscript(this.#state, transcript));
-    return 'taken';
-  }
-
-  #sense(signal: VisitorSignal): void {
-    if (signal.type === 'queue-position') this.#set({ ...this.#state, position: signal.position });
-    else void this.#showTypist({ by: signal.by, name: signal.name });
-  }
-
-  async #showTypist(typist: VisitState['typist']): Promise<void> {
-    this.#typist?.abort();
-    const mine = new AbortController();
-    this.#typist = mine;
-    this.#set({ ...this.#state, typist });
-    await this.#deps.clock.wait(typingLasts, mine.signal);
-    if (!mine.signal.aborted) this.#set({ ...this.#state, typist: undefined });
-  }
-
   async #post(message: { messageId: string; text: string }): Promise<void> {
-    await this.#inConversation((place) => this.#api.say(place.token, place.conversationId, message));
+    await this.inConversation((place) => this.#api.say(place.token, place.conversationId, message));
     this.#pauses.endAll();
   }
 
   /** Does the work in the visitor's conversation; where that turns out to be over, once more in a new one. */
-  async #inConversation<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  async inConversation<T>(work: (place: Place) => Promise<T>): Promise<T> {
     const place = await this.#identity.place();
     this.#followKnown();
     try {
@@ -248,12 +260,18 @@ export class Visit {
     }
   }
 
+  async #refuseAi(): Promise<void> {
+    const place = this.#identity.known();
+    if (place !== undefined) await this.#api.refuseAi(place.token, place.conversationId);
+  }
+
   async #act(act: 'return-to-bot' | 'close' | 'typing'): Promise<void> {
     const place = this.#identity.known();
     if (place !== undefined) await this.#api.act(place.token, place.conversationId, act);
   }
 
-  async #attempt(work: () => Promise<void>): Promise<void> {
+  /** Does what the visitor asked for, and says where it did not reach the server. */
+  async attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
       this.#pauses.endAll();

@@ -21,8 +21,8 @@ export class VisitorApi {
   }
 
   /** The visitor's open conversation, or a new one. */
-  async openConversation(token: string, locale: string): Promise<VisitorConversation> {
-    return this.#json({ method: 'POST', url: 'conversations', token, body: { locale } });
+  async openConversation(token: string, body: { locale: string }): Promise<VisitorConversation> {
+    return this.#json({ method: 'POST', url: 'conversations', token, body });
   }
 
   async conversation(token: string, id: string): Promise<VisitorConversation> {
@@ -43,8 +43,18 @@ export class VisitorApi {
     await this.#call({ method: 'POST', url: this.#path(id, act), token, body: {} });
   }
 
-  async rate(token: string, id: string, body: { rating: number; comment?: string }): Promise<void> {
+  async rate(token: string, id: string, body: object): Promise<void> {
     await this.#call({ method: 'PUT', url: this.#path(id, 'rating'), token, body });
+  }
+
+  /** From now on no language model reads the conversation. */
+  async refuseAi(token: string, id: string): Promise<void> {
+    await this.#call({
+      method: 'PUT',
+      url: this.#path(id, 'ai-consent'),
+      token,
+      body: { consent: 'refused' },
+    });
   }
 
   /** Where a conversation's events are followed. */

@@ -1,12 +1,21 @@
-/** Plain text and not Lit's `css`, because the launcher comes without Lit. */
+/**
+ * Nothing of the page's gets in: its rules for every element match this one too, and only what is important here wins.
+ * Plain text and not Lit's `css`, because the launcher comes without Lit.
+ */
 export const launcherStyles = `
 :host {
-  position: fixed;
-  z-index: 2147482999;
-  inset: auto max(20px, env(safe-area-inset-right)) max(20px, env(safe-area-inset-bottom)) auto;
+  all: initial !important;
+  color-scheme: inherit !important;
+  direction: ltr !important;
+  position: fixed !important;
+  z-index: 2147482999 !important;
+  inset: auto max(var(--sapa-launcher-side, 20px), env(safe-area-inset-right))
+    max(var(--sapa-launcher-bottom, 20px), env(safe-area-inset-bottom)) auto !important;
 }
+:host([dir="rtl"]) { direction: rtl !important; }
 :host([side="left"]) {
-  inset: auto auto max(20px, env(safe-area-inset-bottom)) max(20px, env(safe-area-inset-left));
+  inset: auto auto max(var(--sapa-launcher-bottom, 20px), env(safe-area-inset-bottom))
+    max(var(--sapa-launcher-side, 20px), env(safe-area-inset-left)) !important;
 }
 button {
   position: relative;
@@ -51,7 +60,7 @@ svg { flex: none; width: 24px; height: 24px; }
 :host([open]) .down { display: block; }
 :host([busy]) .message { animation: wait 900ms ease-in-out infinite alternate; }
 @keyframes wait { to { opacity: 0.35; } }
-@media print { :host { display: none; } }
+@media print { :host { display: none !important; } }
 @media (prefers-reduced-motion: reduce) { button, svg { transition: none; animation: none !important; } }
 @media (forced-colors: active) { button { border: 2px solid; } }
 `;

@@ -1,98 +1,160 @@
-import { applyBrand, defaultBrand } from '../shared/brand.ts';
-import { browserMemory } from '../shared/storage.ts';
-import { launcherStyles } from './launcher-styles.ts';
-import { readSettings, type Settings } from './settings.ts';
+import type { ChatMessage } from '../shared/chat-message.ts';
+import { browserMemory, type Memory } from '../shared/storage.ts';
+import { answersKey, conversationKey, mutedKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
+import { fetchChat } from './fetch-chat.ts';
+import { LauncherButton } from './launcher-button.ts';
+import { readSettings, type Settings, settingsIn } from './settings.ts';
+import { ring } from './sound.ts';
+import { TitleCount } from './title-count.ts';
 import { countUnread, pageIsIdle } from './unread.ts';
+
+/** What happens to the chat, as the page may hear of it. */
+export interface ChatEvents {
+  readonly open: undefined;
+  readonly close: undefined;
+  readonly message: ChatMessage;
+  readonly unread: number;
+  /** What became of `identify`. */
+  readonly identity: unknown;
+}
 
 /** The button in the corner of a host page. It fetches the chat when somebody is about to want it, and opens it. */
 export class Launcher {
-  readonly #tag: HTMLScriptElement;
-  readonly #settings: Settings;
-  readonly #host = document.createElement('div');
-  readonly #button = document.createElement('button');
-  readonly #badge = document.createElement('span');
+  #settings: Settings;
+  readonly #memory: Memory;
+  readonly #button: LauncherButton;
+  readonly #title = new TitleCount();
   #unread = 0;
   #chat: HTMLElement | undefined;
   #loading: Promise<void> | undefined;
+  #failures = 0;
+  #isBusy = false;
+  /** What the page says of its visitor, until there is a chat to tell. */
+  #told: readonly unknown[][] = [];
 
   constructor(tag: HTMLScriptElement) {
-    this.#tag = tag;
     this.#settings = readSettings(tag);
+    this.#memory = browserMemory(`sapa:${new URL(this.#settings.server).host}:`);
+    this.#button = new LauncherButton(this.#settings);
   }
 
-  /** Puts the button on the page. */
+  /** Puts the button on the page; where the chat was open on the page before, in this tab, it is open again. */
   place(): void {
-    const { label, side, brand } = this.#settings;
-    const root = this.#host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(launcherStyles);
-    root.adoptedStyleSheets = [sheet];
-    this.#host.dataset.sapaLauncher = '';
-    this.#host.setAttribute('side', side);
-    applyBrand(this.#host, brand ?? defaultBrand);
-    this.#button.type = 'button';
-    this.#button.setAttribute('aria-haspopup', 'dialog');
-    this.#button.append(
-      drawing('message', messagePath),
-      drawing('down', 'm6 9 6 6 6-6'),
-      Object.assign(document.createElement('span'), { className: 'label', textContent: label }),
-      Object.assign(this.#badge, { className: 'badge', hidden: true }),
-    );
-    this.#show('closed');
+    const { button, host } = this.#button;
+    this.#show();
     for (const sign of ['pointerenter', 'focus', 'touchstart']) {
-      this.#button.addEventListener(sign, () => void this.#prepare(), { once: true, passive: true });
+      button.addEventListener(sign, () => void this.#prepare(), { once: true, passive: true });
     }
-    this.#button.addEventListener('click', () => void this.#toggle());
-    root.append(this.#button);
-    document.body.append(this.#host);
-    void this.#lookForNews();
+    button.addEventListener('click', () => this.toggle());
+    document.body.append(host);
+    if (wasOpen(this.#memoryName)) void this.#openQuietly();
+    else void this.#lookForNews();
+  }
+
+  get isOpen(): boolean {
+    return this.#chat?.hasAttribute('open') ?? false;
+  }
+
+  /** Opens the chat, which may first have to be fetched. */
+  async open(): Promise<void> {
+    if (await this.#ready()) this.#chat?.setAttribute('open', '');
+  }
+
+  close(): void {
+    this.#chat?.removeAttribute('open');
+  }
+
+  toggle(): void {
+    if (this.isOpen) this.close();
+    else void this.open();
+  }
+
+  /** Speaks another language from now on. */
+  setLocale(locale: string): void {
+    this.#settings = settingsIn(locale, this.#settings);
+    this.#chat?.setAttribute('locale', locale);
+    this.#show();
+  }
+
+  /** Tells the chat of its visitor, once it is opened: nothing is requested before. */
+  tell(...told: readonly unknown[]): void {
+    this.#told = [...this.#told, [...told]];
+    this.#passOn();
+  }
+
+  /** Somebody logs out: nothing of theirs is left on this device, and the chat begins anew. */
+  reset(): void {
+    this.#told = [];
+    this.#forget();
+    this.#count(0);
+    if (this.#chat !== undefined) this.tell('reset');
+  }
+
+  /** Takes everything off the page and forgets the visitor on this device, as when somebody logs out. */
+  shutdown(): void {
+    this.#chat?.remove();
+    this.#button.host.remove();
+    this.#title.show(0);
+    this.#forget();
+    noteOpen(this.#memoryName, false);
+  }
+
+  #forget(): void {
+    for (const key of [tokenKey, conversationKey, seenKey, answersKey]) this.#memory.write(key, undefined);
+  }
+
+  /** An older build of the chat takes none of it. */
+  #passOn(): void {
+    const tell: unknown = this.#chat && Reflect.get(this.#chat, 'tell');
+    if (typeof tell !== 'function') return;
+    for (const told of this.#told) Reflect.apply(tell, this.#chat, told);
+    this.#told = [];
+  }
+
+  get #memoryName(): string {
+    return `sapa:${new URL(this.#settings.server).host}:open`;
   }
 
   /** Says on the button how much was answered since the visitor last looked, unless they look now. */
   async #lookForNews(): Promise<void> {
     await pageIsIdle();
-    if (!this.#host.isConnected) return; // a page that draws itself anew may have taken it away meanwhile
+    if (!this.#button.host.isConnected) return; // a page that draws itself anew may have taken it away meanwhile
     const { server } = this.#settings;
-    const memory = browserMemory(`sapa:${new URL(server).host}:`);
-    const unread = await countUnread(server, memory, (...request) => globalThis.fetch(...request));
-    if (this.#chat?.hasAttribute('open')) return;
-    this.#unread = unread;
-    this.#show('closed');
+    const unread = await countUnread(server, this.#memory, (...request) => globalThis.fetch(...request));
+    if (!this.isOpen) this.#count(unread);
   }
 
-  async #toggle(): Promise<void> {
-    if (this.#chat?.hasAttribute('open')) return this.#chat.removeAttribute('open');
-    this.#host.toggleAttribute('busy', true);
-    const ready = await this.#prepare();
-    this.#host.toggleAttribute('busy', false);
-    if (!ready) return;
+  /** As on a page that somebody went on to while they talked: beside what they came for, and without the focus. */
+  async #openQuietly(): Promise<void> {
+    await pageIsIdle();
+    if (globalThis.matchMedia('(max-width: 520px), (max-height: 480px)').matches) return this.#lookForNews();
+    if (!(await this.#prepare())) return;
+    this.#chat?.setAttribute('quiet', '');
     this.#chat?.setAttribute('open', '');
+  }
+
+  async #ready(): Promise<boolean> {
+    this.#isBusy = true;
+    this.#show();
+    const ready = await this.#prepare();
+    this.#isBusy = false;
+    this.#show();
+    return ready;
   }
 
   /** Fetches the chat and puts it on the page, closed. False where it could not be fetched; the next press tries again. */
   async #prepare(): Promise<boolean> {
     try {
-      this.#loading ??= this.#fetchChat();
+      this.#loading ??= fetchChat(this.#settings.server, this.#settings.language, this.#failures);
       await this.#loading;
     } catch {
       this.#loading = undefined;
+      this.#failures += 1;
       return false;
     }
     this.#chat ??= this.#placeChat();
+    this.#passOn();
     return true;
-  }
-
-  #fetchChat(): Promise<void> {
-    const script = document.createElement('script');
-    script.src = new URL('chat.js', this.#settings.server).href;
-    // A page that allows scripts one by one has allowed ours, and so what it needs.
-    script.nonce = this.#tag.nonce;
-    const loaded = new Promise<void>((resolve, reject) => {
-      script.addEventListener('load', () => resolve());
-      script.addEventListener('error', () => reject(new Error('The chat could not be fetched.')));
-    });
-    document.head.append(script);
-    return loaded.finally(() => script.remove());
   }
 
   #placeChat(): HTMLElement {
@@ -101,6 +163,15 @@ export class Launcher {
     const attributes = { server, locale, side, floating: '', ...(brand === undefined ? {} : { brand }) };
     for (const [name, value] of Object.entries(attributes)) chat.setAttribute(name, value);
     new MutationObserver(() => this.#follow(chat)).observe(chat, { attributeFilter: ['open'] });
+    chat.addEventListener('sapa-message', (event) => {
+      if (event instanceof CustomEvent) this.#hear(event.detail);
+    });
+    chat.addEventListener('sapa-identity', (event) => {
+      if (event instanceof CustomEvent) say('identity', event.detail);
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (this.isOpen && !document.hidden) this.#count(0);
+    });
     document.body.append(chat);
     return chat;
   }
@@ -108,40 +179,57 @@ export class Launcher {
   /** Looks the way the chat is, and takes the focus back once it is put away. */
   #follow(chat: HTMLElement): void {
     const open = chat.hasAttribute('open');
-    this.#unread = 0;
-    this.#show(open ? 'open' : 'closed');
-    if (!open) this.#button.focus();
+    noteOpen(this.#memoryName, open);
+    this.#show();
+    if (open) this.#count(0);
+    else {
+      chat.removeAttribute('quiet');
+      this.#button.button.focus();
+    }
+    say(open ? 'open' : 'close', undefined);
   }
 
-  #show(state: 'open' | 'closed'): void {
-    this.#host.toggleAttribute('open', state === 'open');
-    this.#button.setAttribute('aria-expanded', String(state === 'open'));
-    const { label, unread } = this.#settings;
-    this.#badge.hidden = this.#unread === 0;
-    this.#badge.textContent = this.#unread > 9 ? '9+' : String(this.#unread);
-    this.#button.setAttribute('aria-label', this.#unread === 0 ? label : `${label}, ${unread(this.#unread)}`);
+  /** Somebody has written: whoever does not look is told. */
+  #hear(message: ChatMessage): void {
+    say('message', message);
+    if (this.isOpen && !document.hidden) return;
+    this.#count(this.#unread + 1);
+    if (this.#memory.read(mutedKey) === undefined) ring(message.messageId, this.#memory);
+  }
+
+  #count(unread: number): void {
+    if (unread !== this.#unread) say('unread', unread);
+    this.#unread = unread;
+    this.#title.show(document.hidden || unread === 0 ? unread : 0);
+    this.#show();
+  }
+
+  #show(): void {
+    const closed = this.#isBusy ? 'on-its-way' : 'closed';
+    const chat = this.isOpen ? 'open' : closed;
+    this.#button.show({ chat, unread: this.#unread, settings: this.#settings });
   }
 }
 
-const messagePath =
-  'M6 4.5h12A2.5 2.5 0 0 1 20.5 7v7.5A2.5 2.5 0 0 1 18 17h-5.5L7.5 20.75V17H6a2.5 2.5 0 0 1-2.5-2.5V7A2.5 2.5 0 0 1 6 4.5z';
+/** Tells the page, on its document: `sapa:open`, `sapa:message` and so on. */
+export function say<E extends keyof ChatEvents>(name: E, detail: ChatEvents[E]): void {
+  document.dispatchEvent(new CustomEvent(`sapa:${name}`, { detail }));
+}
 
-function drawing(name: string, path: string): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  const line = document.createElementNS(namespace, 'path');
-  const attributes = {
-    class: name,
-    viewBox: '0 0 24 24',
-    fill: 'none',
-    stroke: 'currentColor',
-    'stroke-width': '1.75',
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-    'aria-hidden': 'true',
-  };
-  for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
+/** A tab's own memory, so that two tabs may differ. */
+function wasOpen(name: string): boolean {
+  try {
+    return sessionStorage.getItem(name) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function noteOpen(name: string, open: boolean): void {
+  try {
+    if (open) sessionStorage.setItem(name, '1');
+    else sessionStorage.removeItem(name);
+  } catch {
+    // Denied: the chat is closed on the next page.
+  }
 }

@@ -1,10 +1,18 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import type { LauncherWords } from '../shared/locales/texts.ts';
+import { serverOf } from './build.ts';
+
 /** What the owner of the page says on the script tag. */
 export interface Settings {
   /** The server's address, ending in `/`. */
   readonly server: string;
   /** `data-locale`, or else the page's language. */
   readonly locale: string;
-  /** `data-label`: the words on the launcher. */
+  /** The one of our languages that is spoken. */
+  readonly language: string;
+  /** `data-label`: the owner's words for the launcher. */
+  readonly ownLabel: string | undefined;
+  /** The words on the launcher. */
   readonly label: string;
   /** What is behind the label where there is something to read. */
   readonly unread: (count: number) => string;
@@ -14,24 +22,39 @@ export interface Settings {
   readonly brand: string | undefined;
 }
 
-type Words = Pick<Settings, 'label' | 'unread'>;
-
-const indonesian: Words = { label: 'Chat Sekarang', unread: (count) => `${count} pesan belum dibaca` };
-const english: Words = {
-  label: 'Chat now',
-  unread: (count) => `${count} unread ${count === 1 ? 'message' : 'messages'}`,
-};
+const languages = import.meta.glob<LauncherWords>('../shared/locales/??.ts', {
+  eager: true,
+  import: 'launcher',
+});
 
 /** The settings on the tag; the server is where the script came from. */
 export function readSettings({ src, dataset }: HTMLScriptElement): Settings {
   const locale = dataset.locale || document.documentElement.lang || navigator.language || 'id';
-  const words = locale.toLowerCase().split('-')[0] === 'en' ? english : indonesian;
-  return {
-    server: new URL('./', src).href,
-    locale,
-    label: dataset.label || words.label,
-    unread: words.unread,
+  return settingsIn(locale, {
+    server: serverOf(src),
+    ownLabel: dataset.label || undefined,
     side: dataset.side === 'left' ? 'left' : 'right',
     brand: dataset.brand,
+  });
+}
+
+/** The same settings in a language. */
+export function settingsIn(
+  locale: string,
+  said: Pick<Settings, 'server' | 'ownLabel' | 'side' | 'brand'>,
+): Settings {
+  const spoken = locale.toLowerCase().split('-')[0] ?? '';
+  const language = wordsIn(spoken) === undefined ? 'id' : spoken;
+  const words = wordsIn(language);
+  return {
+    ...said,
+    locale,
+    language,
+    label: said.ownLabel ?? words?.label ?? '',
+    unread: words?.unread ?? String,
   };
+}
+
+function wordsIn(language: string): LauncherWords | undefined {
+  return languages[`../shared/locales/${language}.ts`];
 }

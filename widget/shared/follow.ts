@@ -1,7 +1,7 @@
 import { backoff } from './backoff.ts';
 import { type Clock, within } from './clock.ts';
 import { bearer, HttpFault, readFault } from './http.ts';
-import { readStream, silence } from './read-stream.ts';
+import { firstSilence, readStream, silence } from './read-stream.ts';
 
 /** `live`: what happens now arrives now. `lost`: it was live, or failed to be, and is tried again. */
 export type Line = 'connecting' | 'live' | 'lost';
@@ -31,10 +31,15 @@ export interface FollowTarget {
   readonly signal: AbortSignal;
 }
 
+/** How following ended. */
+export type Followed = { readonly type: 'stopped' } | { readonly type: 'refused'; readonly fault: HttpFault };
+
 /** A stream that lived this long counts as a success; one that dies at once is a failure, however well it began. */
 const settled = 10_000;
 /** After so many streams that never said a word, something between us and the server holds them back. */
 const muteStreams = 2;
+/** A line that was only bad for a while may carry streams again: after so many polls one is tried. */
+const pollsBeforeStream = 20;
 
 /**
  * Follows a conversation's events until the signal aborts (`stopped`) or the server will not have us (`refused`). Comes back by itself after every other fault, from where it was. Streams, or where streams do not get
@@ -44,14 +49,15 @@ export async function follow<E, S>(
   deps: FollowDeps,
   target: FollowTarget,
   follower: Follower<E, S>,
-): Promise<{ type: 'stopped' } | { type: 'refused'; fault: HttpFault }> {
+): Promise<Followed> {
   const { signal } = target;
-  let tries: Tries = { failures: 0, mute: 0 };
+  let tries: Tries = { failures: 0, mute: 0, polls: 0 };
   follower.line('connecting');
   while (!signal.aborted) {
     const began = deps.clock.now();
-    const round = tries.mute < muteStreams ? stream : poll;
-    const outcome = await round(deps, target, follower).catch(outcomeOf);
+    const answer =
+      tries.mute < muteStreams ? stream(deps, target, follower) : poll(deps, target, follower, 25);
+    const outcome = await answer.catch(outcomeOf);
     if (signal.aborted) break;
     if (outcome.type === 'refused') return outcome;
     tries = countTry(tries, outcome, deps.clock.now() - began);
@@ -63,22 +69,28 @@ export async function follow<E, S>(
   return { type: 'stopped' };
 }
 
-/** Failures in a row, and streams in a row that never said a word. */
+/** Failures in a row, streams in a row that never said a word, and polls since then. */
 interface Tries {
   readonly failures: number;
   readonly mute: number;
+  readonly polls: number;
 }
 
-function countTry({ failures, mute }: Tries, { type }: Outcome, lasted: number): Tries {
-  if (type === 'polled') return { failures: 0, mute };
+function countTry({ failures, mute, polls }: Tries, { type }: Outcome, lasted: number): Tries {
+  if (type === 'polled') {
+    return polls < pollsBeforeStream
+      ? { failures: 0, mute, polls: polls + 1 }
+      : { failures: 0, mute: muteStreams - 1, polls: 0 };
+  }
   const stillMute = mute >= muteStreams ? mute : 0;
   return {
     failures: lasted >= settled ? 1 : failures + 1,
     mute: type === 'mute' ? mute + 1 : stillMute,
+    polls,
   };
 }
 
-type Outcome =
+export type Outcome =
   | { readonly type: 'polled' }
   /** Opened, and then nothing came through. */
   | { readonly type: 'mute' }
@@ -90,12 +102,20 @@ async function stream<E, S>(
   { url, token, signal }: FollowTarget,
   follower: Follower<E, S>,
 ): Promise<Outcome> {
-  const response = await fetch(`${url}?after=${follower.seq()}&signals=1`, {
+  const given = new AbortController();
+  const asked = fetch(`${url}?after=${follower.seq()}&signals=1`, {
     headers: { accept: 'text/event-stream', ...bearer(token) },
     credentials: 'omit',
     cache: 'no-store',
-    signal,
+    signal: AbortSignal.any([signal, given.signal]),
   });
+  const answer = await within(clock, firstSilence, asked);
+  if (answer.type === 'late') {
+    asked.catch(() => {});
+    given.abort();
+    return { type: 'mute' };
+  }
+  const response = answer.value;
   if (!response.ok) throw await readFault(response);
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
   if (!isStream || response.body === null) return { type: 'mute' };
@@ -122,12 +142,14 @@ async function stream<E, S>(
   return end === 'silent' && !heard ? { type: 'mute' } : { type: 'broken', comeBackAfter };
 }
 
-async function poll<E, S>(
+/** Asks once for what is new, waiting `wait` seconds at most for something. Rejects where there is no answer. */
+export async function poll<E, S>(
   { fetch, clock }: FollowDeps,
   { url, token, signal }: FollowTarget,
   follower: Follower<E, S>,
+  wait: number,
 ): Promise<Outcome> {
-  const asked = fetch(`${url}?after=${follower.seq()}&wait=25`, {
+  const asked = fetch(`${url}?after=${follower.seq()}&wait=${wait}`, {
     headers: { accept: 'application/json', ...bearer(token) },
     credentials: 'omit',
     cache: 'no-store',
@@ -142,7 +164,8 @@ async function poll<E, S>(
   return gap ? { type: 'broken' } : { type: 'polled' };
 }
 
-function outcomeOf(fault: unknown): Outcome {
+/** What a fault means for the line. */
+export function outcomeOf(fault: unknown): Outcome {
   if (!(fault instanceof HttpFault)) return { type: 'broken' };
   const { status, retryAfter } = fault;
   const refused = status === 401 || status === 403 || status === 404;

@@ -21,14 +21,17 @@ interface Problem {
 }
 
 export interface Call {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'PATCH' | 'POST' | 'PUT';
   readonly url: string;
   readonly token?: string | undefined;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** One call with a JSON body. Throws `HttpFault` on every answer but 2xx, and what fetch throws without any. */
+/** A call that takes longer than this, in ms, has been lost on the way. */
+const lostAfter = 12_000;
+
+/** One call with a JSON body. Throws `HttpFault` on every answer but 2xx, and what fetch throws without any or too late. */
 export async function call(
   fetch: typeof globalThis.fetch,
   { method, url, token, body, signal }: Call,
@@ -42,7 +45,7 @@ export async function call(
     },
     credentials: 'omit',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal === undefined ? {} : { signal }),
+    signal: AbortSignal.any([AbortSignal.timeout(lostAfter), ...(signal === undefined ? [] : [signal])]),
   });
   if (!response.ok) throw await readFault(response);
   return response;

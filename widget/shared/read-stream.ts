@@ -12,6 +12,8 @@ export interface StreamReader {
 
 /** A server sends something at least every 25 s; a line that is silent for longer than this is dead. */
 export const silence = 35_000;
+/** It says something at once, too; where that does not come through, nothing will. */
+export const firstSilence = 12_000;
 
 /**
  * Reads frames until the stream ends (`ended`), is silent for too long (`silent`) or the reader has enough
@@ -31,11 +33,13 @@ export async function readStream(
   });
   const bytes = body.getReader();
   const text = new TextDecoder();
+  let patience = firstSilence;
   try {
     for (;;) {
-      const read = await within(clock, silence, bytes.read());
+      const read = await within(clock, patience, bytes.read());
       if (read.type === 'late') return 'silent';
       if (read.value.done) return 'ended';
+      patience = silence;
       reader.alive();
       parse(text.decode(read.value.value, { stream: true }));
       if (stopped) return 'stopped';

@@ -1,6 +1,7 @@
 import { backoff } from './backoff.ts';
 import { HttpFault } from './http.ts';
-import type { Outgoing, OutgoingMessage, Trouble } from './outgoing.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { OutgoingMessage, Trouble } from './outgoing-message.ts';
 
 /** What became of one try. */
 export type Delivery =
@@ -22,7 +23,7 @@ export interface SenderDeps {
   readonly random: () => number;
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Called whenever the list or what the sender does has changed. */
-  readonly changed: (sending: Sending, delivered?: OutgoingMessage) => void;
+  readonly changed: (sending: Sending) => void;
   readonly signal: AbortSignal;
 }
 
@@ -48,10 +49,7 @@ export async function sendInOrder(deps: SenderDeps): Promise<void> {
     }
     failures = 0;
     if (delivery.type === 'failed') outgoing.fail(message.messageId, delivery.trouble);
-    else {
-      outgoing.remove(message.messageId);
-      changed({ type: 'sending' }, message);
-    }
+    else outgoing.remove(message.messageId);
   }
   changed({ type: 'idle' });
 }

@@ -25,7 +25,6 @@ export const tokens = css`
     --sapa-space-4: 16px;
     --sapa-space-6: 24px;
     --sapa-space-8: 32px;
-    --sapa-space-12: 48px;
 
     --sapa-radius-control: 6px;
     --sapa-radius-card: 12px;
@@ -45,7 +44,6 @@ export const tokens = css`
     --sapa-good: light-dark(oklch(0.48 0.12 150), oklch(0.78 0.15 150));
     --sapa-warn: light-dark(oklch(0.5 0.11 65), oklch(0.82 0.14 75));
     --sapa-bad: light-dark(oklch(0.5 0.17 27), oklch(0.78 0.12 25));
-    --sapa-good-tint: light-dark(oklch(0.96 0.03 150), oklch(0.29 0.04 150));
     --sapa-warn-tint: light-dark(oklch(0.965 0.035 85), oklch(0.3 0.04 75));
     --sapa-bad-tint: light-dark(oklch(0.96 0.02 25), oklch(0.3 0.05 25));
 
@@ -82,6 +80,14 @@ export const tokens = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      --sapa-line: var(--sapa-text);
+      --sapa-line-control: var(--sapa-text);
+      --sapa-text-muted: var(--sapa-text);
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -1,5 +1,5 @@
-import type { QuickReply } from '../../src/protocol/events.ts';
-import type { VisitorEvent } from '../../src/protocol/visitor-view.ts';
+import type { Contact } from '../../src/protocol/contact.ts';
+import type { FileView, QuickReply } from '../../src/protocol/events.ts';
 
 /** One thing said, as people read it. */
 export interface SpokenEntry {
@@ -10,6 +10,8 @@ export interface SpokenEntry {
   readonly author: 'visitor' | 'bot' | 'agent';
   readonly authorName?: string | undefined;
   readonly text: string;
+  /** In place of a text. */
+  readonly file?: FileView | undefined;
 }
 
 /** A line of the system's own between the messages. */
@@ -26,6 +28,8 @@ export type Entry = SpokenEntry | NoticeEntry;
 export type Standing =
   | { readonly status: 'bot' }
   | { readonly status: 'queued'; readonly department: string }
+  /** Left with contact details; nobody waits. */
+  | { readonly status: 'later'; readonly department: string }
   | { readonly status: 'assigned'; readonly department: string; readonly agentName: string }
   | { readonly status: 'closed'; readonly rating?: number };
 
@@ -37,6 +41,13 @@ export interface Transcript {
   readonly standing: Standing;
   /** The buttons under the last word; none once somebody has answered it. */
   readonly quickReplies: readonly QuickReply[];
+  /** The visitor has allowed that a language model reads along. */
+  readonly withAi?: boolean;
+  /** Up to which event everything is on the screen of who answers, and up to which they have seen it. */
+  readonly delivered?: number;
+  readonly seen?: number;
+  /** How the visitor said they can be reached. */
+  readonly contact?: Contact;
 }
 
 export const emptyTranscript: Transcript = {
@@ -46,62 +57,8 @@ export const emptyTranscript: Transcript = {
   quickReplies: [],
 };
 
-/**
- * Folds one event in. An event that is known already changes nothing (the same transcript comes back); one that
- * leaves out another gives `gap`: whoever reads must ask again from `transcript.seq`.
- */
-export function foldEvent(before: Transcript, event: VisitorEvent): Transcript | 'gap' {
-  if (event.seq <= before.seq) return before;
-  if (event.seq > before.seq + 1) return 'gap';
-  return { ...apply(before, event), seq: event.seq };
-}
-
-function apply(before: Transcript, event: VisitorEvent): Transcript {
-  switch (event.type) {
-    case 'message-posted':
-      return posted(before, event);
-    case 'notice-posted': {
-      const { seq, at, text } = event;
-      return { ...before, entries: [...before.entries, { type: 'notice', seq, at, text }] };
-    }
-    case 'handoff-requested':
-    case 'conversation-transferred':
-      return stands(before, { status: 'queued', department: event.department });
-    case 'agent-assigned': {
-      const { department, agentName } = event;
-      return stands(before, { status: 'assigned', department, agentName });
-    }
-    case 'agent-released':
-      return stands(before, { status: 'queued', department: departmentOf(before.standing) });
-    case 'returned-to-bot':
-    case 'conversation-reopened':
-      return stands(before, { status: 'bot' });
-    case 'conversation-closed':
-      return stands(before, { status: 'closed' });
-    case 'conversation-rated':
-      return { ...before, standing: { status: 'closed', rating: event.rating } };
-    case 'conversation-started':
-    case 'withheld':
-      return before;
-  }
-}
-
-function posted(before: Transcript, event: Extract<VisitorEvent, { type: 'message-posted' }>): Transcript {
-  const { seq, at, messageId, author, authorName, text, quickReplies } = event;
-  const entry: Entry = { type: 'message', seq, at, messageId, author, authorName, text };
-  return { ...before, entries: [...before.entries, entry], quickReplies: quickReplies ?? [] };
-}
-
-function stands(before: Transcript, standing: Standing): Transcript {
-  return { ...before, standing, quickReplies: [] };
-}
-
-function departmentOf(standing: Standing): string {
-  return 'department' in standing ? standing.department : '';
-}
-
-/** Whether the bot owes an answer: the visitor spoke last, and nobody but the bot is there to answer. */
+/** Whether the bot owes an answer: the visitor wrote last, and nobody but the bot is there to answer. It reads no files. */
 export function botIsThinking({ standing, entries }: Transcript): boolean {
   const last = entries.at(-1);
-  return standing.status === 'bot' && last?.type === 'message' && last.author === 'visitor';
+  return standing.status === 'bot' && last?.type === 'message' && last.author === 'visitor' && !last.file;
 }

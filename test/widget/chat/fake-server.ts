@@ -1,5 +1,7 @@
+import type { FileView } from '../../../src/protocol/events.ts';
 import type { Site, VisitorSignal } from '../../../src/protocol/visitor-rest.ts';
 import type { VisitorEvent } from '../../../src/protocol/visitor-view.ts';
+import { answer, frameOfSignal, write } from './answers.ts';
 import { botSays, frameOf, notice, started, visitorSays } from './events.ts';
 
 type Body<T> = T extends VisitorEvent ? Omit<T, 'seq' | 'at'> : never;
@@ -9,6 +11,13 @@ interface FakeConversation {
   readonly events: VisitorEvent[];
   readonly readers: Set<ReadableStreamDefaultController<Uint8Array>>;
   isOver: boolean;
+}
+
+interface LeftBehind {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly message?: { readonly messageId: string; readonly text: string };
 }
 
 export const site: Site = {
@@ -28,10 +37,33 @@ export class FakeServer {
   readonly url = 'https://chat.test/';
   /** What was asked, in order, without ids. */
   readonly calls: string[] = [];
+  /** Files that were asked for, with whose word. */
+  readonly fileCalls: { readonly path: string; readonly authorization: string | null }[] = [];
   unreachable = false;
+  /** The bodies of what was left with contact details. */
+  readonly left: LeftBehind[] = [];
+  /** The bodies that conversations were begun with. */
+  readonly openedWith: object[] = [];
+  /** The bodies of ratings. */
+  readonly ratings: object[] = [];
+  /** The addresses that copies were asked for. */
+  readonly copiesTo: string[] = [];
+  /** What was said of the visitor, in order. */
+  readonly told: unknown[] = [];
+  /** How the next of it is answered. */
+  readonly identityAnswers: (readonly [number, unknown])[] = [];
+  /** How the next that is left, or copy that is asked for, is answered. */
+  readonly contactRefusals: (readonly [number, unknown])[] = [];
+  /** What is otherwise about the site than usual. */
+  site: Partial<Site> = {};
+  /** How many streams were asked for. */
+  streams = 0;
   #token = 0;
   #conversations: FakeConversation[] = [];
+  readonly #files = new Map<string, Blob>();
   #refuseWith: number | undefined;
+  /** Told to whoever comes while the conversation waits. */
+  #position: VisitorSignal | undefined;
   #now = Date.parse('2026-11-20T10:00:00+07:00');
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -40,15 +72,22 @@ export class FakeServer {
     const [, , first = '', id = '', last = ''] = url.pathname.split('/');
     const method = init?.method ?? 'GET';
     this.calls.push(`${method} /${[first, last].filter(Boolean).join('/')}`);
-    if (first === 'site') return answer(200, site);
-    if (first === 'visitors') return answer(201, { visitorId: 'v', token: `token-${++this.#token}` });
+    if (first === 'site') return answer(200, { ...site, ...this.site });
+    if (first === 'visitors' && id === '')
+      return answer(201, { visitorId: 'v', token: `token-${++this.#token}` });
     const token = new Headers(init?.headers).get('authorization');
     if (token !== `Bearer token-${this.#token}`) return answer(401, { title: 'Unknown token' });
-    if (id === '') return answer(201, { conversationId: this.#open().id });
+    if (first === 'visitors') return this.#hear(method, JSON.parse(String(init?.body)));
+    if (id === '') return this.#offer(method, JSON.parse(String(init?.body ?? '{}')));
     const conversation = this.#conversations.find((known) => known.id === id);
     if (conversation === undefined) return answer(404, {});
-    if (last === 'events')
-      return this.#stream(conversation, Number(url.searchParams.get('after')), init?.signal);
+    if (last === 'files') return this.#file(url.pathname.split('/').slice(5).join('/'), token);
+    if (last === 'events') {
+      const after = Number(url.searchParams.get('after'));
+      const isStream = new Headers(init?.headers).get('accept') === 'text/event-stream';
+      const events = conversation.events.filter(({ seq }) => seq > after);
+      return isStream ? this.#stream(conversation, after, init?.signal) : answer(200, { events });
+    }
     return this.#act(conversation, last, JSON.parse(String(init?.body ?? '{}')));
   };
 
@@ -66,9 +105,23 @@ export class FakeServer {
     this.put({ type: 'message-posted', author: 'agent', authorName, messageId: `a-${text}`, text });
   }
 
+  /** What is given for the file in this message, and for its small image. */
+  keepFile(messageId: string, blob: Blob): void {
+    this.#files.set(messageId, blob);
+    this.#files.set(`${messageId}/thumbnail`, blob);
+  }
+
+  shareAsAgent(messageId: string, file: FileView): void {
+    this.put({ type: 'message-posted', author: 'agent', authorName: 'Ana', messageId, text: '', file });
+  }
+
+  shareAsVisitor(messageId: string, file: FileView): void {
+    this.put({ type: 'message-posted', author: 'visitor', messageId, text: '', file });
+  }
+
   signal(signal: VisitorSignal): void {
-    for (const reader of this.#conversations.at(-1)?.readers ?? [])
-      write(reader, `event: ${signal.type}\ndata: ${JSON.stringify(signal)}\n\n`);
+    if (signal.type === 'queue-position') this.#position = signal;
+    for (const reader of this.#conversations.at(-1)?.readers ?? []) write(reader, frameOfSignal(signal));
   }
 
   /** Answers the next message with this status. */
@@ -81,11 +134,51 @@ export class FakeServer {
     this.#conversations = [];
   }
 
+  /** A conversation that was had before, in whichever browser. */
+  keepEarlier(...bodies: readonly Body<VisitorEvent>[]): void {
+    const kept = { id: crypto.randomUUID(), events: [], readers: new Set<never>(), isOver: false };
+    this.#conversations.unshift(kept);
+    this.#append(kept, started, ...bodies);
+  }
+
+  #offer(method: string, body: object): Response {
+    if (method === 'GET') return answer(200, { conversations: this.#all() });
+    this.openedWith.push(body);
+    return answer(201, { conversationId: this.#open().id });
+  }
+
+  #hear(method: string, body: unknown): Response {
+    this.told.push(body);
+    const [status, said] = this.identityAnswers.shift() ?? [200, { identity: 'said' }];
+    return answer(status, method === 'PUT' || status !== 200 ? said : { attributes: {} });
+  }
+
+  /** The newest first. */
+  #all(): readonly object[] {
+    return this.#conversations.toReversed().map(({ id, events }) => {
+      const isClosed = events.some(({ type }) => type === 'conversation-closed');
+      const last = events.findLast((event) => event.type === 'message-posted');
+      return {
+        conversationId: id,
+        status: isClosed ? 'closed' : 'bot',
+        startedAt: events[0]?.at,
+        language: 'id',
+        ...(last && { preview: { author: last.author, text: last.text } }),
+      };
+    });
+  }
+
   closeForGood(): void {
     const conversation = this.#conversations.at(-1);
     if (conversation === undefined) return;
     this.#append(conversation, { type: 'conversation-closed', by: 'system' });
     conversation.isOver = true;
+  }
+
+  #file(path: string, authorization: string | null): Response {
+    this.fileCalls.push({ path, authorization });
+    const blob = this.#files.get(path);
+    return blob === undefined ? answer(404, {}) : new Response(blob);
   }
 
   #open(): FakeConversation {
@@ -105,15 +198,17 @@ export class FakeServer {
   }
 
   #append(conversation: FakeConversation, ...bodies: readonly Body<VisitorEvent>[]): void {
-    for (const body of bodies) {
+    const frames = bodies.map((body) => {
       this.#now += 1_000;
       const event = { ...body, seq: conversation.events.length + 1, at: this.#now } as VisitorEvent;
       conversation.events.push(event);
-      for (const reader of conversation.readers) write(reader, frameOf(event));
-    }
+      return frameOf(event);
+    });
+    for (const reader of conversation.readers) write(reader, frames.join(''));
   }
 
   #stream({ events, readers }: FakeConversation, after: number, signal?: AbortSignal | null): Response {
+    this.streams += 1;
     const body = new ReadableStream<Uint8Array>({
       start: (reader) => {
         readers.add(reader);
@@ -125,6 +220,7 @@ export class FakeServer {
             .map(frameOf)
             .join('')}`,
         );
+        if (this.#position !== undefined) write(reader, frameOfSignal(this.#position));
       },
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
@@ -133,7 +229,7 @@ export class FakeServer {
   #act(
     conversation: FakeConversation,
     act: string,
-    body: { messageId?: string; text?: string; rating?: number },
+    body: { messageId?: string; text?: string; rating?: number } & LeftBehind,
   ): Response {
     switch (act) {
       case 'messages':
@@ -156,12 +252,33 @@ export class FakeServer {
           notice('Percakapan ditutup.'),
         );
         return answer(200, {});
+      case 'ai-consent':
+        this.#append(conversation, { type: 'ai-consent-changed', consent: 'refused' });
+        return answer(200, {});
+      case 'contact':
+        return this.#keepContact(conversation, body);
+      case 'transcript': {
+        const [status, problem] = this.contactRefusals.shift() ?? [202, {}];
+        if (body.email !== undefined) this.copiesTo.push(body.email);
+        return answer(status, problem);
+      }
       case 'rating':
+        this.ratings.push(body);
         this.#append(conversation, { type: 'conversation-rated', rating: body.rating ?? 0 });
         return answer(200, {});
       default:
         return answer(204, undefined);
     }
+  }
+
+  #keepContact(conversation: FakeConversation, body: LeftBehind): Response {
+    this.left.push(body);
+    const refusal = this.contactRefusals.shift();
+    if (refusal !== undefined) return answer(...refusal);
+    const { message, ...contact } = body;
+    if (message !== undefined) this.#append(conversation, visitorSays(message.text, message.messageId));
+    this.#append(conversation, { type: 'contact-left', ...contact }, notice('Tidak perlu menunggu.'));
+    return answer(200, {});
   }
 
   #receive(conversation: FakeConversation, messageId: string, text: string): Response {
@@ -172,12 +289,4 @@ export class FakeServer {
     this.#append(conversation, visitorSays(text, messageId));
     return answer(201, { messageId, seq: conversation.events.length });
   }
-}
-
-function write(reader: ReadableStreamDefaultController<Uint8Array>, text: string): void {
-  reader.enqueue(new TextEncoder().encode(text));
-}
-
-function answer(status: number, body: unknown): Response {
-  return new Response(body === undefined ? null : JSON.stringify(body), { status });
 }

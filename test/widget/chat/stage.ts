@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '../../../widget/chat/later/files.ts';
 import '../../../widget/chat/index.ts';
+import { browserJournal } from '../../../widget/shared/journal.ts';
 import { FakeServer } from './fake-server.ts';
 import { settle } from './manual-clock.ts';
 
@@ -10,6 +12,7 @@ export let server: FakeServer;
 beforeEach(async () => {
   await page.viewport(1280, 800);
   localStorage.clear();
+  await browserJournal('sapa:chat.test')?.change(() => []);
   server = new FakeServer();
   globalThis.fetch = (input, init) =>
     String(input).startsWith(server.url) ? server.fetch(input, init) : nativeFetch(input, init);
@@ -51,7 +54,17 @@ export function bubbles(): string[] {
   });
 }
 
-/** Waits until nothing moves any more. */
-export async function stillness(chat: HTMLElement): Promise<void> {
-  await expect.poll(() => chat.shadowRoot?.getAnimations().length).toBe(0);
+/** Waits until nothing moves any more, in the elements inside either, but what moves for ever, as the dots of who types. */
+export async function stillness(chat: Element): Promise<void> {
+  const moving = () =>
+    rootsIn(chat)
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await expect.poll(() => moving().length).toBe(0);
+}
+
+function rootsIn(element: Element): readonly ShadowRoot[] {
+  const { shadowRoot } = element;
+  if (shadowRoot === null) return [];
+  return [shadowRoot, ...[...shadowRoot.querySelectorAll('*')].flatMap(rootsIn)];
 }

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { Desk } from '../../../widget/desk/controller/desk.ts';
 import type { DeskState } from '../../../widget/desk/controller/state.ts';
 import { HandClock } from './hand-clock.ts';
@@ -35,4 +35,11 @@ export function openBench({
   });
   onTestFinished(() => desk.stop());
   return { desk, server, clock, kept, state: () => desk.store.state };
+}
+
+/** Somebody is logged in, and has read what there is. */
+export async function atWork(bench: Bench): Promise<Bench> {
+  await bench.desk.start();
+  await expect.poll(() => bench.state().lists).toBe('read');
+  return bench;
 }

@@ -1,6 +1,8 @@
 import type { AgentView, Colleagues, ConversationSummary } from '../../../src/protocol/agent-rest.ts';
+import type { Suggestions, Summary } from '../../../src/protocol/briefing.ts';
 import type { DecisionRecord } from '../../../src/protocol/decision.ts';
 import type { Event, EventBody } from '../../../src/protocol/events.ts';
+import type { PersonView } from '../../../src/protocol/people.ts';
 
 /** Saturday noon in Jakarta. */
 export const noon = Date.UTC(2026, 10, 21, 5, 0, 0);
@@ -124,6 +126,48 @@ export const note: EventBody = {
   text: 'Dana tertahan di bank.',
 };
 
+/** Of a conversation in which nothing was said. */
+export const nothingToSay: Summary = {
+  language: 'id',
+  mood: 'calm',
+  asked: [],
+  tried: [],
+  misunderstood: 0,
+  facts: [],
+  returns: 0,
+};
+
+/** Of somebody whose refund has not come. */
+export const refundSummary: Summary = {
+  ...nothingToSay,
+  reason: 'not-understood',
+  mood: 'upset',
+  asked: ['refund gmn ya kak', 'udah 10 hari kak'],
+  tried: [
+    { intentId: 'returns/refund-status', title: 'Status refund', how: 'answered', times: 2 },
+    { intentId: 'shipping/cost', title: 'Ongkos kirim', how: 'clarified', times: 1 },
+  ],
+  misunderstood: 1,
+  facts: [
+    { kind: 'order', text: 'KL-20418' },
+    { kind: 'amount', text: 'Rp184.000' },
+  ],
+  returns: 1,
+};
+
+export const suggestions: Suggestions = {
+  approved: [
+    {
+      intentId: 'returns/refund-late',
+      title: 'Refund terlambat',
+      confidence: 0.6,
+      text: 'Mohon maaf Kak, kami cek dulu.',
+    },
+    { intentId: 'returns/exchange', title: 'Tukar barang', confidence: 0.2, text: 'Bisa ditukar, Kak.' },
+  ],
+  composing: 'possible',
+};
+
 /** From the first word through the bot and the handoff to Ana, a note and a rating. */
 export const wholeStory = events(
   started,
@@ -151,3 +195,12 @@ export const wholeStory = events(
   { type: 'conversation-closed', by: 'agent', reason: 'resolved', agentId: ana.agentId },
   { type: 'conversation-rated', rating: 4, comment: 'Cepat' },
 );
+
+export const nobodyKnown: PersonView = {
+  identity: 'unknown',
+  details: [],
+  attributes: [],
+  tags: [],
+  devices: 1,
+  firstSeenAt: noon - 120_000,
+};

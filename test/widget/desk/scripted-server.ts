@@ -1,6 +1,15 @@
-import type { AgentFrame, AgentView, ConversationSummary } from '../../../src/protocol/agent-rest.ts';
+import type {
+  AgentFrame,
+  AgentView,
+  Board,
+  CannedReply,
+  ConversationSummary,
+  SearchResult,
+} from '../../../src/protocol/agent-rest.ts';
+import type { Suggestions, Summary } from '../../../src/protocol/briefing.ts';
 import type { Event } from '../../../src/protocol/events.ts';
-import { ana, colleagues } from './samples.ts';
+import type { PersonView } from '../../../src/protocol/people.ts';
+import { ana, colleagues, nobodyKnown, nothingToSay } from './samples.ts';
 
 type Answer = (body: Record<string, unknown>) => Response | Promise<Response>;
 
@@ -8,6 +17,7 @@ interface Call {
   /** Method and path behind `/v1/agent`, without the query. */
   readonly route: string;
   readonly body: Record<string, unknown>;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** The agents' routes as far as a desk needs them: lists and transcripts held here, everything else as scripted. */
@@ -16,6 +26,13 @@ export class ScriptedServer {
   agent: AgentView | undefined = ana;
   readonly conversations = new Map<string, ConversationSummary>();
   readonly transcripts = new Map<string, readonly Event[]>();
+  summary: Summary = nothingToSay;
+  earlier: readonly ConversationSummary[] = [];
+  canned: readonly CannedReply[] = [];
+  person: PersonView = nobodyKnown;
+  hits: SearchResult['hits'] = [];
+  board: Board = { departments: [], agents: [] };
+  suggestions: Suggestions = { approved: [], composing: 'impossible' };
   readonly #scripts = new Map<string, Answer[]>();
   #streams: ReadableStreamDefaultController<Uint8Array>[] = [];
 
@@ -54,11 +71,16 @@ export class ScriptedServer {
     return this.calls.filter((call) => call.route === route).map(({ body }) => body);
   }
 
+  /** What ends the last call of a route. */
+  signalOf(route: string): AbortSignal | undefined {
+    return this.calls.findLast((call) => call.route === route)?.signal;
+  }
+
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(String(input), 'http://desk.example');
     const route = `${init.method ?? 'GET'} ${url.pathname.replace('/v1/agent', '')}`;
     const body = init.body ? JSON.parse(String(init.body)) : {};
-    this.calls.push({ route, body });
+    this.calls.push({ route, body, signal: init.signal ?? undefined });
     const scripted = this.#scripts.get(route)?.shift();
     if (scripted) return scripted(body);
     return this.#answer(route, url, body);
@@ -78,6 +100,10 @@ export class ScriptedServer {
         return json({ conversations: this.#listed(status ?? '') });
       case 'GET /colleagues':
         return json(colleagues);
+      case 'GET /search':
+        return json({ hits: this.hits });
+      case 'GET /board':
+        return json(this.board);
       case 'GET /events':
         return this.#stream();
       default:
@@ -94,7 +120,15 @@ export class ScriptedServer {
     const id = path.split('/')[2] ?? '';
     const conversation = this.conversations.get(id);
     if (conversation === undefined) return problem(404, { detail: 'There is no such conversation.' });
+    if (path.endsWith('/earlier')) return json({ conversations: this.earlier });
+    if (path.endsWith('/person')) return json(this.person);
+    if (path.endsWith('/canned')) return json({ replies: this.canned });
+    if (/\/(?:tags|join)$/.test(path)) return json(conversation);
+    if (path.includes('/earlier/')) return json({ conversation: this.earlier[0], events: [] });
+    if (path.endsWith('/suggestions'))
+      return json(method === 'GET' ? this.suggestions : { suggestion: null });
     if (method !== 'GET') return json({});
+    if (path.endsWith('/summary')) return json(this.summary);
     const events = (this.transcripts.get(id) ?? []).filter(({ seq }) => seq > after);
     return json({ conversation, events });
   }

@@ -35,7 +35,7 @@ export const composerStyles = css`
     grid-area: 1 / 1;
     min-height: 42px;
     max-height: inherit;
-    padding: 11px 4px 11px 16px;
+    padding: 11px 4px;
     font: var(--sapa-weight-normal) var(--size) / 1.4 var(--sapa-font);
     overflow-wrap: anywhere;
     white-space: pre-wrap;
@@ -67,7 +67,7 @@ export const composerStyles = css`
     opacity: 1;
   }
 
-  .send {
+  :is(.send, .add) {
     display: grid;
     place-items: center;
     flex: none;
@@ -75,9 +75,27 @@ export const composerStyles = css`
     height: 42px;
     padding: 0;
     border: 0;
-    color: var(--sapa-on-brand);
+    color: var(--sapa-text-muted);
     background: none;
     cursor: pointer;
+  }
+
+  .smile {
+    width: 36px;
+  }
+
+  @media (pointer: coarse) {
+    .smile {
+      display: none;
+    }
+  }
+
+  .add:hover {
+    color: var(--sapa-text);
+  }
+
+  .send {
+    color: var(--sapa-on-brand);
     animation: pop var(--sapa-quick) var(--sapa-ease);
     isolation: isolate;
     position: relative;

@@ -10,9 +10,13 @@ export const listStyles = css`
     scrollbar-color: var(--sapa-line) transparent;
   }
 
-  .lines {
+  .lines,
+  .part {
     display: flex;
     flex-direction: column;
+  }
+
+  .lines {
     padding: var(--sapa-space-3) var(--sapa-space-4) var(--sapa-space-4);
   }
 
@@ -46,6 +50,22 @@ export const listStyles = css`
     max-width: 86%;
     margin-top: var(--sapa-space-1);
     animation: rise var(--sapa-calm) var(--sapa-ease);
+  }
+
+  .far {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 3600px;
+  }
+
+  .far > * {
+    animation: none;
+  }
+
+  .earlier {
+    align-self: center;
+    min-height: 44px;
+    font-size: var(--sapa-text-13);
+    text-decoration: underline;
   }
 
   .message.begins {
@@ -95,7 +115,7 @@ export const listStyles = css`
     border: 1px solid var(--sapa-line);
     border-radius: var(--sapa-radius-chip);
     font-size: 11px;
-    line-height: 16px;
+    line-height: 1.45;
   }
 
   .bubble {
@@ -154,7 +174,6 @@ export const listStyles = css`
 
   .bubble li::marker {
     color: var(--sapa-text-muted);
-    font-variant-numeric: tabular-nums;
   }
 
   .bubble strong {
@@ -187,38 +206,6 @@ export const listStyles = css`
   .footnote .icon {
     width: 13px;
     height: 13px;
-  }
-
-  .trouble {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    align-items: center;
-    gap: 0 var(--sapa-space-3);
-    margin-top: var(--sapa-space-1);
-    font-size: var(--sapa-text-13);
-    color: var(--sapa-bad);
-  }
-
-  .trouble p {
-    display: flex;
-    align-items: flex-start;
-    gap: var(--sapa-space-1);
-  }
-
-  .trouble .icon {
-    flex: none;
-    width: 16px;
-    height: 16px;
-    margin-top: 1px;
-  }
-
-  .link {
-    min-height: 32px;
-    font-weight: var(--sapa-weight-medium);
-    color: var(--sapa-text);
-    text-decoration: underline;
-    text-underline-offset: 3px;
   }
 
   .typing {
@@ -265,12 +252,6 @@ export const listStyles = css`
     30% {
       opacity: 1;
       transform: translateY(-3px);
-    }
-  }
-
-  @media (pointer: coarse) {
-    .link {
-      min-height: 44px;
     }
   }
 

@@ -10,8 +10,10 @@ export const panelStyles = css`
     min-height: 0;
   }
 
+  /* A page's rules for every element match this one too; what floats over the page is not theirs to place. */
   :host([floating]) {
-    height: auto;
+    all: initial !important;
+    color-scheme: inherit !important;
   }
 
   button {
@@ -32,14 +34,20 @@ export const panelStyles = css`
   }
 
   .panel {
+    all: initial;
+    color-scheme: inherit;
+    display: block;
     position: relative;
     height: 100%;
-    margin: 0;
-    padding: 0;
-    border: 0;
+    font: var(--sapa-weight-normal) var(--sapa-text-14) / 1.45 var(--sapa-font);
+    -webkit-text-size-adjust: 100%;
     color: var(--sapa-text);
     background: var(--sapa-surface);
     overflow: clip;
+  }
+
+  dialog.panel:not([open]) {
+    display: none;
   }
 
   dialog.panel {
@@ -80,7 +88,8 @@ export const panelStyles = css`
     align-items: center;
     gap: var(--sapa-space-3);
     min-height: 64px;
-    padding: var(--sapa-space-2) var(--sapa-space-2) var(--sapa-space-2) var(--sapa-space-4);
+    padding-block: var(--sapa-space-2);
+    padding-inline: var(--sapa-space-4) var(--sapa-space-2);
     border-bottom: 1px solid var(--sapa-line);
   }
 
@@ -93,7 +102,6 @@ export const panelStyles = css`
     font-size: var(--sapa-text-16);
     font-weight: var(--sapa-weight-bold);
     line-height: 1.25;
-    letter-spacing: -0.005em;
   }
 
   .title,
@@ -157,36 +165,6 @@ export const panelStyles = css`
     margin-inline-end: calc(-1 * var(--sapa-space-2));
   }
 
-  .menu {
-    position: absolute;
-    z-index: 2;
-    inset: calc(100% + 4px) 0 auto auto;
-    padding: var(--sapa-space-1);
-    border-radius: var(--sapa-radius-card);
-    background: var(--sapa-surface);
-    box-shadow: var(--sapa-shadow-dialog);
-    animation: appear var(--sapa-quick) var(--sapa-ease);
-    transform-origin: top right;
-  }
-
-  .menu button {
-    display: flex;
-    align-items: center;
-    gap: var(--sapa-space-2);
-    min-height: 44px;
-    padding: 0 var(--sapa-space-4) 0 var(--sapa-space-3);
-    border-radius: 8px;
-    white-space: nowrap;
-  }
-
-  .menu button:hover {
-    background: var(--sapa-surface-raised);
-  }
-
-  .menu .icon {
-    color: var(--sapa-text-muted);
-  }
-
   @keyframes appear {
     from {
       opacity: 0;
@@ -209,14 +187,13 @@ export const panelStyles = css`
 
     :host([floating]) .header {
       padding-top: max(var(--sapa-space-2), env(safe-area-inset-top));
-      padding-left: max(var(--sapa-space-4), env(safe-area-inset-left));
-      padding-right: max(var(--sapa-space-2), env(safe-area-inset-right));
+      padding-inline: max(var(--sapa-space-4), env(safe-area-inset-left))
+        max(var(--sapa-space-2), env(safe-area-inset-right));
     }
   }
 
   @media (forced-colors: active) {
-    dialog.panel,
-    .menu {
+    dialog.panel {
       border: 1px solid;
     }
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Chips, skeleton, footer, banners, and what stands at the end of a conversation. */
+/** Chips, skeleton, footer and warnings. */
 export const partStyles = css`
   .chips {
     display: flex;
@@ -11,7 +11,6 @@ export const partStyles = css`
   }
 
   .chip,
-  .quiet,
   .secondary,
   .primary {
     min-height: 36px;
@@ -29,11 +28,11 @@ export const partStyles = css`
     text-align: start;
   }
 
-  :is(.chip, .quiet, .secondary):hover {
+  :is(.chip, .secondary):hover {
     background: color-mix(in oklab, var(--sapa-brand-text) 9%, transparent);
   }
 
-  :is(.chip, .quiet, .secondary):active {
+  :is(.chip, .secondary):active {
     background: color-mix(in oklab, var(--sapa-brand-text) 16%, transparent);
   }
 
@@ -62,28 +61,6 @@ export const partStyles = css`
 
   .skeleton i + i {
     width: 60%;
-  }
-
-  .news-holder {
-    position: relative;
-    height: 0;
-  }
-
-  .news {
-    position: absolute;
-    inset: auto auto var(--sapa-space-2) 50%;
-    display: flex;
-    align-items: center;
-    gap: var(--sapa-space-1);
-    min-height: 36px;
-    padding: 0 var(--sapa-space-2) 0 14px;
-    border-radius: var(--sapa-radius-chip);
-    font-size: var(--sapa-text-13);
-    font-weight: var(--sapa-weight-medium);
-    white-space: nowrap;
-    color: var(--sapa-surface);
-    background: var(--sapa-text);
-    transform: translateX(-50%);
   }
 
   sapa-composer:focus-visible {
@@ -116,43 +93,6 @@ export const partStyles = css`
     animation: show var(--sapa-calm) var(--sapa-ease) 600ms backwards;
   }
 
-  .queue {
-    flex-wrap: wrap;
-    padding: 10px;
-    padding-inline-start: 14px;
-    border: 1px solid var(--sapa-line);
-    background: var(--sapa-surface-sunken);
-  }
-
-  .queue > div {
-    flex: 1 1 60%;
-  }
-
-  .banner-title {
-    font-size: var(--sapa-text-14);
-    font-weight: var(--sapa-weight-medium);
-  }
-
-  .banner-detail {
-    font-variant-numeric: tabular-nums;
-    color: var(--sapa-text-muted);
-  }
-
-  .quiet {
-    flex: 1 0 auto;
-    font-size: var(--sapa-text-13);
-    background: var(--sapa-surface);
-  }
-
-  .pulse {
-    flex: none;
-    width: 10px;
-    height: 10px;
-    border-radius: 50%;
-    background: var(--sapa-warn);
-    animation: breathe 2s ease-in-out infinite;
-  }
-
   .to-person {
     display: flex;
     align-items: center;
@@ -182,58 +122,6 @@ export const partStyles = css`
     height: 16px;
   }
 
-  .ending {
-    display: grid;
-    justify-items: center;
-    gap: var(--sapa-space-4);
-    margin-top: var(--sapa-space-4);
-    padding-top: var(--sapa-space-4);
-    border-top: 1px solid var(--sapa-line);
-  }
-
-  sapa-rating {
-    width: 100%;
-  }
-
-  .scrim {
-    position: absolute;
-    inset: 0;
-    background: light-dark(oklch(0.25 0.01 75 / 35%), oklch(0.1 0.005 75 / 60%));
-    animation: show var(--sapa-quick) var(--sapa-ease);
-  }
-
-  .question {
-    position: absolute;
-    inset: auto var(--sapa-space-3) max(var(--sapa-space-3), env(safe-area-inset-bottom));
-    padding: 20px;
-    border-radius: 16px;
-    background: var(--sapa-surface);
-    box-shadow: var(--sapa-shadow-dialog);
-    animation: rise var(--sapa-calm) var(--sapa-ease);
-  }
-
-  .question h3 {
-    font-size: var(--sapa-text-16);
-    font-weight: var(--sapa-weight-bold);
-    line-height: 1.3;
-  }
-
-  .question p {
-    margin-top: var(--sapa-space-1);
-    color: var(--sapa-text-muted);
-  }
-
-  .answers {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: var(--sapa-space-2);
-    margin-top: var(--sapa-space-4);
-  }
-
-  .answers button {
-    min-height: 44px;
-  }
-
   @keyframes show {
     from {
       opacity: 0;
@@ -242,9 +130,7 @@ export const partStyles = css`
 
   @media (pointer: coarse) {
     .chip,
-    .quiet,
     .secondary,
-    .news,
     .to-person {
       min-height: 44px;
     }
@@ -257,13 +143,8 @@ export const partStyles = css`
   }
 
   @media (forced-colors: active) {
-    .pulse,
     .typing i {
       background: CanvasText;
-    }
-
-    .question {
-      border: 1px solid;
     }
   }
 `;

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { coreIcon } from '../../shared/core-icons.ts';
-import { waitingFor } from './header.ts';
+import type { Visit } from '../visit.ts';
 import { type Scene, suggestions } from './scene.ts';
 
 export interface FooterActions {
   readonly askForPerson: () => void;
-  readonly goOnWithBot: () => void;
+  /** How the wait stands, where there is one. */
+  readonly queueBanner: () => TemplateResult | typeof nothing;
   readonly say: (text: string) => void;
   readonly typing: () => void;
+  readonly attach: () => void;
+  readonly visit: Visit | undefined;
 }
 
 /** The composer, and above it how things stand: waiting, or without a line. */
@@ -15,33 +18,19 @@ export function footer(scene: Scene, draft: string, actions: FooterActions): Tem
   const { state, texts, language } = scene;
   const { standing } = state.transcript;
   return html`<footer class="footer" part="footer">
-    <div role="status">${queueBanner(scene, actions)}${lineBanner(scene)}</div>
+    <div role="status">${actions.queueBanner()}${lineBanner(scene)}</div>
+    <sapa-files .visit=${actions.visit}></sapa-files>
     <sapa-composer
       .texts=${texts} .language=${language} .draft=${draft}
       .placeholder=${standing.status === 'closed' ? texts.placeholderClosed : texts.placeholder}
       @sapa-say=${(event: CustomEvent<string>) => actions.say(event.detail)}
-      @sapa-typing=${actions.typing}></sapa-composer>
+      @sapa-typing=${actions.typing} @sapa-attach=${actions.attach}></sapa-composer>
     ${
       standing.status === 'bot'
         ? html`<button class="to-person ${suggestions(scene).person}" @click=${actions.askForPerson}>${coreIcon('person')}${texts.talkToPerson}</button>`
         : nothing
     }
   </footer>`;
-}
-
-function queueBanner(scene: Scene, { goOnWithBot }: FooterActions): TemplateResult | typeof nothing {
-  const { state, texts } = scene;
-  const { standing } = state.transcript;
-  if (standing.status !== 'queued') return nothing;
-  const { position } = state;
-  return html`<div class="banner queue" part="queue">
-    <span class="pulse" aria-hidden="true"></span>
-    <div>
-      <p class="banner-title">${waitingFor(scene, standing.department)}</p>
-      <p class="banner-detail">${position === undefined ? texts.positionUnknown : texts.position(position)}</p>
-    </div>
-    <button class="quiet" @click=${goOnWithBot}>${texts.backToAssistant}</button>
-  </div>`;
 }
 
 function lineBanner({ state, texts }: Scene): TemplateResult | typeof nothing {

@@ -6,7 +6,10 @@ import { departmentName, type Scene } from './scene.ts';
 export interface HeaderActions {
   readonly menuOpen: boolean;
   readonly toggleMenu: () => void;
-  readonly askToEnd: () => void;
+  /** The menu is likely to be opened. */
+  readonly expectMenu: () => void;
+  /** The open menu. */
+  readonly menu: () => TemplateResult | undefined;
   /** Absent where the chat is part of the page and cannot be hidden. */
   readonly hide: (() => void) | undefined;
 }
@@ -44,6 +47,8 @@ function whoAnswers(scene: Scene): Answering {
     }
     case 'queued':
       return { title: shop, detail: waitingFor(scene, standing.department), mark: peopleMark() };
+    case 'later':
+      return { title: shop, detail: departmentName(scene, standing.department), mark: peopleMark() };
     case 'assigned':
       return {
         title: standing.agentName,
@@ -66,27 +71,19 @@ export function waitingFor(scene: Scene, department: string): string {
 }
 
 function menu(
-  { state, texts }: Scene,
-  { menuOpen, toggleMenu, askToEnd }: HeaderActions,
-): TemplateResult | typeof nothing {
-  const canEnd = state.transcript.seq > 0 && state.transcript.standing.status !== 'closed';
-  if (!canEnd) return nothing;
-  // With one item, which has the focus while the menu is open, the arrow keys have nowhere further to go.
+  { texts }: Scene,
+  { menuOpen, toggleMenu, expectMenu, menu: items }: HeaderActions,
+): TemplateResult {
   const arrow = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (menuOpen || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
-    if (!menuOpen) toggleMenu();
+    toggleMenu();
   };
   return html`<div class="menu-holder" @keydown=${arrow}>
     <button class="icon-button" id="more" aria-label=${texts.more} title=${texts.more}
-      aria-haspopup="menu" aria-expanded=${menuOpen} @click=${toggleMenu}>${coreIcon('more')}</button>
-    ${
-      menuOpen
-        ? html`<div class="menu" role="menu" aria-labelledby="more">
-            <button role="menuitem" @click=${askToEnd}>${coreIcon('leave')}${texts.end}</button>
-          </div>`
-        : nothing
-    }
+      aria-haspopup="menu" aria-expanded=${menuOpen} @click=${toggleMenu}
+      @pointerenter=${expectMenu} @focus=${expectMenu}>${coreIcon('more')}</button>
+    ${menuOpen ? items() : nothing}
   </div>`;
 }
 

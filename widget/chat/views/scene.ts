@@ -18,6 +18,11 @@ export function departmentName({ state }: Scene, id: string): string {
   return state.site?.departments.find((department) => department.id === id)?.name ?? '';
 }
 
+/** Whether the department is closed: then nobody counts places in its queue. */
+export function isClosed({ state }: Scene, id: string): boolean {
+  return state.site?.departments.find((department) => department.id === id)?.open === false;
+}
+
 export interface Suggestions {
   readonly chips: readonly QuickReply[];
   /** Whether the last word suggests to talk to a person. */
@@ -28,11 +33,11 @@ export interface Suggestions {
  * What is suggested under the last word; nothing while the visitor's next is on its way. A person is no chip, because
  * the footer always offers one: there it can be seen wherever the reader is, and once.
  */
-export function suggestions({ state }: Scene): Suggestions {
+export function suggestions({ state, texts }: Scene): Suggestions {
   const { transcript, unsent, delivered, site } = state;
   const isAnswered = unsent.length + delivered.length > 0;
   const last = transcript.seq === 0 ? site?.quickReplies : transcript.quickReplies;
   const all = isAnswered || last === undefined ? [] : last;
-  const chips = all.filter(({ text }) => !namesTalkToPerson(text));
+  const chips = all.filter(({ text }) => !namesTalkToPerson(text, texts));
   return { chips, person: chips.length < all.length ? 'suggested' : 'not-suggested' };
 }

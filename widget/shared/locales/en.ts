@@ -1,6 +1,12 @@
-import type { Texts } from './texts.ts';
+import type { LauncherWords, Texts } from './texts.ts';
 
-export const en: Texts = {
+/** What the launcher says, which comes before the rest. */
+export const launcher: LauncherWords = {
+  label: 'Chat now',
+  unread: (count) => `${count} unread ${count === 1 ? 'message' : 'messages'}`,
+};
+
+export const texts: Texts = {
   dialog: (shop) => `Chat with ${shop}`,
   hide: 'Hide the chat',
   more: 'More options',
@@ -14,9 +20,6 @@ export const en: Texts = {
   waiting: 'Waiting for a person',
   waitingFor: (department) => `Waiting for ${department}`,
   ended: 'Conversation ended',
-  position: (place) => (place === 1 ? 'You are next' : `Number ${place} in the queue`),
-  positionUnknown: 'Your place in the queue is kept',
-  backToAssistant: 'Go on with the assistant',
   talkToPerson: 'Talk to a person',
 
   messages: 'Messages',
@@ -24,35 +27,18 @@ export const en: Texts = {
   yesterday: 'Yesterday',
   you: 'You',
   typing: (name) => `${name} is typing`,
-  newMessages: 'New messages',
+  earlier: 'Earlier messages',
   suggestions: 'Suggested replies',
 
   composer: 'Write a message',
   placeholder: 'Write a message…',
   placeholderClosed: 'Write again to continue…',
+  attach: 'Attach a file',
+  emoji: 'Emoji',
   send: 'Send',
   counter: (length, longest) => `${length} of ${longest} characters`,
   tooLong: 'Too long. Split it into several messages.',
 
   sending: 'Sending',
   sent: 'Sent',
-  unsentTooLong: 'Not sent: too long. Shorten it or split it in two.',
-  unsentRefused: 'Not sent. The text is still here.',
-  retry: 'Send again',
-  edit: 'Edit',
-
-  end: 'End conversation',
-  endQuestion: 'End this conversation?',
-  endDetail: 'You can still read it here.',
-  endConfirm: 'End it',
-  cancel: 'Cancel',
-  startAgain: 'Start a new conversation',
-
-  ratingQuestion: 'How did we do?',
-  ratingNames: ['very poor', 'poor', 'fair', 'good', 'very good'],
-  ratingValue: (rating, name) => `${rating} of 5, ${name}`,
-  comment: 'Tell us a little more (optional)',
-  commentPlaceholder: 'What went well, what did not?',
-  submitRating: 'Send rating',
-  thanks: 'Thank you for your rating.',
 };

@@ -1,6 +1,12 @@
-import type { Texts } from './texts.ts';
+import type { LauncherWords, Texts } from './texts.ts';
 
-export const id: Texts = {
+/** What the launcher says, which comes before the rest. */
+export const launcher: LauncherWords = {
+  label: 'Chat Sekarang',
+  unread: (count) => `${count} pesan belum dibaca`,
+};
+
+export const texts: Texts = {
   dialog: (shop) => `Chat dengan ${shop}`,
   hide: 'Sembunyikan chat',
   more: 'Pilihan lain',
@@ -14,9 +20,6 @@ export const id: Texts = {
   waiting: 'Menunggu petugas',
   waitingFor: (department) => `Menunggu ${department}`,
   ended: 'Percakapan selesai',
-  position: (place) => (place === 1 ? 'Giliran berikutnya' : `Urutan ke-${place} dalam antrean`),
-  positionUnknown: 'Tempat dalam antrean disimpan',
-  backToAssistant: 'Lanjut dengan asisten',
   talkToPerson: 'Bicara dengan manusia',
 
   messages: 'Pesan',
@@ -24,35 +27,18 @@ export const id: Texts = {
   yesterday: 'Kemarin',
   you: 'Anda',
   typing: (name) => `${name} sedang mengetik`,
-  newMessages: 'Pesan baru',
+  earlier: 'Pesan sebelumnya',
   suggestions: 'Saran balasan',
 
   composer: 'Tulis pesan',
   placeholder: 'Tulis pesan…',
   placeholderClosed: 'Tulis lagi untuk melanjutkan…',
+  attach: 'Lampirkan berkas',
+  emoji: 'Emoji',
   send: 'Kirim',
   counter: (length, longest) => `${length} dari ${longest} huruf`,
   tooLong: 'Terlalu panjang. Bagi menjadi beberapa pesan.',
 
   sending: 'Mengirim',
   sent: 'Terkirim',
-  unsentTooLong: 'Tidak terkirim: terlalu panjang. Persingkat atau bagi dua.',
-  unsentRefused: 'Tidak terkirim. Teksnya masih di sini.',
-  retry: 'Kirim lagi',
-  edit: 'Ubah',
-
-  end: 'Akhiri percakapan',
-  endQuestion: 'Akhiri percakapan ini?',
-  endDetail: 'Isinya tetap bisa dibaca di sini.',
-  endConfirm: 'Akhiri',
-  cancel: 'Batal',
-  startAgain: 'Mulai percakapan baru',
-
-  ratingQuestion: 'Bagaimana bantuan kami?',
-  ratingNames: ['sangat kurang', 'kurang', 'cukup', 'baik', 'sangat baik'],
-  ratingValue: (rating, name) => `${rating} dari 5, ${name}`,
-  comment: 'Ceritakan sedikit (boleh kosong)',
-  commentPlaceholder: 'Apa yang sudah baik, apa yang kurang?',
-  submitRating: 'Kirim penilaian',
-  thanks: 'Terima kasih atas penilaiannya.',
 };

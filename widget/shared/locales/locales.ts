@@ -1,21 +1,30 @@
-import { en } from './en.ts';
-import { id } from './id.ts';
+/// <reference types="vite/types/importMeta.d.ts" />
 import type { Texts } from './texts.ts';
 
-const languages: Readonly<Record<string, Texts>> = { en, id };
+/** Every language that has a file here. Each comes when it is spoken. */
+const files = import.meta.glob<{ readonly texts: Texts }>('./??.ts');
+
+/** How the bot's own buttons for a person are called in the languages it speaks, whichever the widget speaks. */
+const persons = ['Bicara dengan manusia', 'Talk to a person'];
 
 /** The language the widget speaks for a locale such as `id`, `en-GB`; Indonesian where it does not know the locale. */
 export function pickLanguage(locale: string): string {
   const language = locale.toLowerCase().split('-')[0] ?? '';
-  return language in languages ? language : 'id';
+  return fileOf(language) in files ? language : 'id';
 }
 
-/** The texts for a locale. */
-export function textsFor(locale: string): Texts {
-  return languages[pickLanguage(locale)] ?? id;
+/** The texts of a language that was picked. Rejects where they cannot be fetched. */
+export async function fetchTexts(language: string): Promise<Texts> {
+  const file = await files[fileOf(language)]?.();
+  if (file === undefined) throw new Error(`There are no texts in ${language}.`);
+  return file.texts;
 }
 
-/** Whether a button says what the button for a person says, in any language: the bot may speak another than the widget. */
-export function namesTalkToPerson(text: string): boolean {
-  return Object.values(languages).some(({ talkToPerson }) => talkToPerson === text.trim());
+/** Whether a button says what the button for a person says: the bot may speak another language than the widget. */
+export function namesTalkToPerson(text: string, { talkToPerson }: Texts): boolean {
+  return [talkToPerson, ...persons].includes(text.trim());
+}
+
+function fileOf(language: string): string {
+  return `./${language}.ts`;
 }

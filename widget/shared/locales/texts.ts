@@ -1,4 +1,14 @@
-/** Everything the visitor's widget says itself. A language is one file that fills this in; the compiler misses nothing. */
+/** What the button that opens the chat says. */
+export interface LauncherWords {
+  readonly label: string;
+  /** What is behind the label where there is something to read. */
+  readonly unread: (count: number) => string;
+}
+
+/**
+ * What the visitor's widget says itself from the start. A language is one file, called by its two letters, that gives `texts`
+ * and `launcher`; the compiler misses nothing. What comes later brings its own words, English where there are none.
+ */
 export interface Texts {
   readonly dialog: (shop: string) => string;
   readonly hide: string;
@@ -13,9 +23,6 @@ export interface Texts {
   readonly waiting: string;
   readonly waitingFor: (department: string) => string;
   readonly ended: string;
-  readonly position: (place: number) => string;
-  readonly positionUnknown: string;
-  readonly backToAssistant: string;
   readonly talkToPerson: string;
 
   readonly messages: string;
@@ -23,35 +30,18 @@ export interface Texts {
   readonly yesterday: string;
   readonly you: string;
   readonly typing: (name: string) => string;
-  readonly newMessages: string;
+  readonly earlier: string;
   readonly suggestions: string;
 
   readonly composer: string;
   readonly placeholder: string;
   readonly placeholderClosed: string;
+  readonly attach: string;
+  readonly emoji: string;
   readonly send: string;
   readonly counter: (length: string, longest: string) => string;
   readonly tooLong: string;
 
   readonly sending: string;
   readonly sent: string;
-  readonly unsentTooLong: string;
-  readonly unsentRefused: string;
-  readonly retry: string;
-  readonly edit: string;
-
-  readonly end: string;
-  readonly endQuestion: string;
-  readonly endDetail: string;
-  readonly endConfirm: string;
-  readonly cancel: string;
-  readonly startAgain: string;
-
-  readonly ratingQuestion: string;
-  readonly ratingNames: readonly [string, string, string, string, string];
-  readonly ratingValue: (rating: number, name: string) => string;
-  readonly comment: string;
-  readonly commentPlaceholder: string;
-  readonly submitRating: string;
-  readonly thanks: string;
 }

@@ -21,6 +21,24 @@ export const ratingStyles = css`
     font-weight: var(--sapa-weight-bold);
   }
 
+  h3 {
+    margin: 0;
+    font-size: var(--sapa-text-16);
+    font-weight: var(--sapa-weight-bold);
+    line-height: 1.3;
+  }
+
+  legend.slim {
+    margin-top: var(--sapa-space-3);
+    font-size: var(--sapa-text-13);
+    font-weight: var(--sapa-weight-medium);
+    color: var(--sapa-text-muted);
+  }
+
+  legend.slim + .stars {
+    margin-top: 0;
+  }
+
   p {
     margin: 0;
   }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { Drawn } from '../../widget/chat/drawn.ts';
+import { botSays, visitorSays } from './chat/events.ts';
+import { bubbles, button, openChat, say, server, stillness } from './chat/stage.ts';
+
+describe('how much of a transcript is drawn', () => {
+  it('is its end, and what is far above goes only while the reader is at the end', () => {
+    const drawn = new Drawn();
+    expect(drawn.from(5_000, 'at-end')).toBe(4_920);
+    expect(drawn.from(5_100, 'at-end')).toBe(4_920);
+    expect(drawn.from(5_161, 'at-end')).toBe(5_100);
+    expect(drawn.from(5_600, 'further-up')).toBe(5_100);
+    expect(drawn.more()).toBe('more');
+    expect(drawn.from(5_600, 'further-up')).toBe(5_040);
+    expect(drawn.from(3, 'at-end')).toBe(0);
+    expect(drawn.more()).toBe('all');
+  });
+});
+
+describe('a conversation of 400 messages', () => {
+  async function openLong(): Promise<HTMLElement> {
+    const chat = await openChat();
+    await say('halo');
+    await expect.poll(bubbles).toContain('halo');
+    const turns = Array.from({ length: 200 }, (_, turn) => [
+      visitorSays(`tanya ${turn}`, `t-${turn}`),
+      { ...botSays(`jawab ${turn}`), messageId: `j-${turn}` },
+    ]);
+    server.put(...turns.flat());
+    await expect.poll(() => bubbles().at(-1)).toBe('jawab 199');
+    await stillness(chat);
+    return chat;
+  }
+
+  it('is drawn from its end, a part at a time, and keeps its reader’s place as more comes above', async () => {
+    const chat = await openLong();
+    const root = chat.shadowRoot;
+    const logElement = root?.querySelector('.log') ?? document.body;
+    expect(bubbles().length).toBeLessThanOrEqual(180);
+    const [top, , , , read = ''] = bubbles();
+    const place = () =>
+      [...(root?.querySelectorAll('.message') ?? [])]
+        .find((message) => message.textContent?.includes(read))
+        ?.getBoundingClientRect().top ?? Number.NaN;
+    logElement.scrollTop = 300;
+    const before = place();
+    await expect.poll(() => bubbles()[0]).not.toBe(top);
+    expect(Math.abs(place() - before)).toBeLessThan(4);
+    for (let before = 0; bubbles().length !== before; ) {
+      before = bubbles().length;
+      logElement.scrollTop = 0;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    expect(bubbles().slice(1, 4)).toEqual(['halo', 'tanya 0', 'jawab 0']);
+    expect(bubbles()).toHaveLength(402);
+    expect(new Set(bubbles()).size).toBe(402);
+  });
+
+  it('shows more of its beginning by a button, which needs no scrolling', async () => {
+    await openLong();
+    const count = bubbles().length;
+    const earlier = button('Pesan sebelumnya').element();
+    if (earlier instanceof HTMLElement) earlier.click();
+    await expect.poll(() => bubbles().length).toBeGreaterThan(count);
+  });
+
+  it('is not read out when it comes, and what comes after it is', async () => {
+    const chat = await openLong();
+    const logElement = chat.shadowRoot?.querySelector('.log');
+    await expect.poll(() => logElement?.ariaLive).toBe('polite');
+    chat.remove();
+    document.body.append(chat);
+    await expect.poll(() => bubbles().at(-1)).toBe('jawab 199');
+    server.bot('baru');
+    await expect.poll(() => bubbles().at(-1)).toBe('baru');
+    await expect.poll(() => chat.shadowRoot?.querySelector('.log')?.ariaLive).toBe('polite');
+  });
+});

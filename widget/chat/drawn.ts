@@ -1,0 +1,30 @@
+/** A transcript is drawn in parts of so many entries; the first begins with the first entry. */
+export const partLength = 60;
+/** From so many on, what is far above goes again while its reader is at the end. */
+const most = 4 * partLength;
+
+/** How much of a long transcript is drawn: its end, and as much before it as its reader has looked at. */
+export class Drawn {
+  #from = 0;
+  #length = 0;
+
+  /** The index of the first entry to draw, of so many: one that begins a part. */
+  from(length: number, reader: 'at-end' | 'further-up'): number {
+    const isAnother = this.#length === 0 || length < this.#length;
+    const isTooMuch = reader === 'at-end' && length - this.#from > most;
+    if (isAnother || isTooMuch) this.#from = Math.max(0, beginOfPart(length - 1) - partLength);
+    this.#length = length;
+    return this.#from;
+  }
+
+  /** Draws more of what is above, if there is more. */
+  more(): 'more' | 'all' {
+    if (this.#from === 0) return 'all';
+    this.#from -= partLength;
+    return 'more';
+  }
+}
+
+function beginOfPart(index: number): number {
+  return index - (index % partLength);
+}

@@ -1,0 +1,27 @@
+import type { Memory } from '../shared/storage.ts';
+import { rungKey } from '../shared/visitor-keys.ts';
+
+/** Two soft notes, in Hz, and how long each sounds, in s. */
+const notes = [660, 880];
+const noteLasts = 0.12;
+const loudness = 0.06;
+
+/** Rings once for a message, however many tabs hear of it. Silent where the browser wants a press of a key or button first. */
+export function ring(messageId: string, memory: Memory): void {
+  if (memory.read(rungKey) === messageId || !('AudioContext' in globalThis)) return;
+  memory.write(rungKey, messageId);
+  const audio = new AudioContext();
+  if (audio.state === 'suspended') return void audio.close();
+  const volume = audio.createGain();
+  volume.gain.setValueAtTime(loudness, audio.currentTime);
+  volume.gain.exponentialRampToValueAtTime(0.0001, audio.currentTime + notes.length * noteLasts);
+  volume.connect(audio.destination);
+  for (const [at, frequency] of notes.entries()) {
+    const note = audio.createOscillator();
+    note.frequency.value = frequency;
+    note.connect(volume);
+    note.start(audio.currentTime + at * noteLasts);
+    note.stop(audio.currentTime + (at + 1) * noteLasts);
+  }
+  setTimeout(() => void audio.close(), 1_000 * (notes.length + 1) * noteLasts);
+}

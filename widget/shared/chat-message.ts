@@ -1,0 +1,6 @@
+/** A message to the visitor, as the page that holds the chat may hear of it. */
+export interface ChatMessage {
+  readonly messageId: string;
+  readonly author: 'bot' | 'agent';
+  readonly text: string;
+}
