@@ -1,7 +1,7 @@
+import { stylePage } from '../shared/staff/page-styles.ts';
 import { browserPorts } from './controller/browser-ports.ts';
 import { Desk } from './controller/desk.ts';
 import { SapaDesk } from './elements/sapa-desk.ts';
-import { stylePage } from './page-styles.ts';
 
 stylePage(document);
 const desk = new Desk(browserPorts());

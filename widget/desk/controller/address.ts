@@ -37,5 +37,5 @@ export class Address {
 }
 
 function depthOf({ pane }: Route): number {
-  return { list: 0, conversation: 1, details: 2 }[pane];
+  return { list: 0, board: 1, conversation: 1, details: 2 }[pane];
 }

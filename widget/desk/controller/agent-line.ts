@@ -15,17 +15,23 @@ export interface LineListener {
 
 type LinePorts = Pick<DeskPorts, 'fetch' | 'clock' | 'random'>;
 
+/** Heartbeats come every 20 s, and the server gives up on agents whom it has not heard of for a minute. */
+const sayHereEvery = 15_000;
+
 /** The agent's event stream, opened again whenever it ends, with full-jitter backoff. Whoever opens it closes it. */
 export class AgentLine {
   readonly #ports: LinePorts;
   readonly #listener: LineListener;
   readonly #closed = new AbortController();
   #failures = 0;
+  /** When the server last heard of us by the line, Unix ms. */
+  #said: number;
   #pausing = new AbortController();
 
   constructor(ports: LinePorts, listener: LineListener) {
     this.#ports = ports;
     this.#listener = listener;
+    this.#said = ports.clock.now();
     void this.#stayConnected();
   }
 
@@ -70,6 +76,7 @@ export class AgentLine {
         frame: ({ data }) => this.#take(data),
         alive: () => {
           this.#failures = 0;
+          this.#sayHere();
         },
         comeBackAfter: (ms) => {
           asked = ms;
@@ -78,6 +85,14 @@ export class AgentLine {
       clock,
     );
     return asked;
+  }
+
+  /** The server believes only what it hears: a laptop that has fallen asleep still takes what is sent to it, for minutes. */
+  #sayHere(): void {
+    const { fetch, clock } = this.#ports;
+    if (clock.now() - this.#said < sayHereEvery) return;
+    this.#said = clock.now();
+    fetch('/v1/agent/session', { signal: this.#closed.signal, cache: 'no-store' }).catch(() => {});
   }
 
   #take(data: string): 'go-on' | 'stop' {

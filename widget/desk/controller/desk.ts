@@ -1,15 +1,25 @@
+import type { AwayReason, Transcript } from '../../../src/protocol/agent-rest.ts';
+import type { Verdict } from '../../../src/protocol/events.ts';
 import { agentApi, type Destination } from './agent-api.ts';
 import { AgentLine } from './agent-line.ts';
-import { type DraftKind, readDraft, writeDraft } from './drafts.ts';
-import { claim, close, putAside, returnToBot, transfer } from './handling.ts';
-import { mineOf, waitingOf } from './lists.ts';
+import { BesideReader } from './beside.ts';
+import { BoardReader } from './board.ts';
+import { Briefer } from './briefing.ts';
+import { addToReply, type DraftKind, readDraft, writeDraft } from './drafts.ts';
+import { claim, close, judge, putAside, refuse, returnToBot, transfer } from './handling.ts';
+import { mineOf, standingOf, waitingOf } from './lists.ts';
 import type { DeskPorts } from './ports.ts';
+import { tellReached } from './reached.ts';
 import { forget, markSeen, Reader } from './reading.ts';
+import { Searcher } from './searching.ts';
+import { keepSeen } from './seen.ts';
 import { Sender } from './sending.ts';
 import { bePresent, logIn, logOut, resumeSession } from './session.ts';
 import { endSession, type Shell, withoutNews } from './shell.ts';
 import { agentOf, type DeskState, emptyState, type Presence } from './state.ts';
 import { DeskStore } from './store.ts';
+import { readEarlier, reassign, stand, tag, whisper } from './supervising.ts';
+import { Viewing } from './viewing.ts';
 
 /** Between two tries (ms) to read the lists. */
 const READ_AGAIN = 3000;
@@ -20,6 +30,11 @@ export class Desk {
   readonly #shell: Shell;
   readonly #reader: Reader;
   readonly #sender: Sender;
+  readonly #briefer: Briefer;
+  readonly #viewing: Viewing;
+  readonly #searcher: Searcher;
+  /** The live board, for who leads. */
+  readonly board: BoardReader;
   readonly #stopped = new AbortController();
   #line: AgentLine | undefined;
 
@@ -34,6 +49,13 @@ export class Desk {
     };
     this.#reader = new Reader(this.#shell);
     this.#sender = new Sender(this.#shell, this.#reader);
+    this.#briefer = new Briefer(this.#shell);
+    this.#viewing = new Viewing(this.#shell);
+    this.#searcher = new Searcher(this.#shell);
+    this.board = new BoardReader(this.#shell);
+    new BesideReader(this.#shell);
+    keepSeen(this.#shell);
+    tellReached(this.#shell);
   }
 
   /** Resolves once it is known whether somebody is logged in. */
@@ -55,8 +77,8 @@ export class Desk {
     return logOut(this.#shell);
   }
 
-  bePresent(presence: Presence): Promise<void> {
-    return bePresent(this.#shell, presence);
+  bePresent(presence: Presence, reason?: AwayReason): Promise<void> {
+    return bePresent(this.#shell, presence, reason);
   }
 
   /** The network is back or somebody looks again: do not wait for the next try. */
@@ -101,7 +123,19 @@ export class Desk {
 
   write(conversationId: string, kind: DraftKind, text: string): void {
     writeDraft(this.#shell, conversationId, kind, text);
+    if (text !== '') this.#viewing.writes(conversationId);
     if (kind === 'reply' && text !== '') this.#sender.typing(conversationId);
+  }
+
+  /** Puts a suggested reply into the composer, behind what stands there. */
+  useSuggestion(conversationId: string, text: string): void {
+    addToReply(this.#shell, conversationId, text);
+    this.#briefer.used(conversationId, text);
+  }
+
+  /** Asks a language model for one more suggestion. */
+  compose(conversationId: string): Promise<void> {
+    return this.#briefer.compose(conversationId);
   }
 
   /** Sends what stands in the composer. */
@@ -127,15 +161,51 @@ export class Desk {
   }
 
   transfer(conversationId: string, to: Destination, note: string): Promise<void> {
-    return transfer(this.#shell, conversationId, { to, note });
+    return standingOf(this.store.state, conversationId) === 'mine'
+      ? transfer(this.#shell, this.#reader, conversationId, { to, note })
+      : reassign(this.#shell, this.#reader, conversationId, { to, note });
+  }
+
+  refuse(conversationId: string): Promise<void> {
+    return refuse(this.#shell, this.#reader, conversationId);
   }
 
   returnToBot(conversationId: string, note: string): Promise<void> {
-    return returnToBot(this.#shell, conversationId, note);
+    return returnToBot(this.#shell, this.#reader, conversationId, note);
   }
 
-  close(conversationId: string, reason: string): Promise<void> {
-    return close(this.#shell, this.#reader, conversationId, reason);
+  /** Says what was wrong with the bot's move at this seq; null takes it back. */
+  judge(conversationId: string, seq: number, verdict: Verdict | null): Promise<void> {
+    return judge(this.#shell, this.#reader, conversationId, { seq, verdict });
+  }
+
+  close(conversationId: string, reason: string, tags: readonly string[] = []): Promise<void> {
+    return close(this.#shell, this.#reader, conversationId, { reason, tags });
+  }
+
+  tag(conversationId: string, add: readonly string[], remove: readonly string[]): Promise<void> {
+    return tag(this.#shell, this.#reader, conversationId, { add, remove });
+  }
+
+  /** Searches transcripts for this text once the agent stops typing; an empty one forgets what was found. */
+  search(text: string): Promise<void> {
+    return this.#searcher.search(text);
+  }
+
+  /** An earlier conversation of the same visitor's. */
+  readEarlier(conversationId: string, earlierId: string): Promise<Transcript | undefined> {
+    return readEarlier(this.#shell, conversationId, earlierId);
+  }
+
+  /** Says the whisper that stands in the composer. */
+  whisper(conversationId: string): Promise<void> {
+    const text = this.store.state.drafts.get(conversationId)?.whisper ?? '';
+    return whisper(this.#shell, this.#reader, conversationId, text);
+  }
+
+  /** Writes beside the agent who has the conversation, or stops doing so. */
+  stand(conversationId: string, how: 'joined' | 'apart'): Promise<void> {
+    return stand(this.#shell, this.#reader, conversationId, how);
   }
 
   dismissNews(): void {
@@ -165,9 +235,9 @@ export class Desk {
 
   /** Reachable again: says so as the agent last chose, for the server may have given up on them. */
   async #opened(line: AgentLine): Promise<void> {
-    const { presence } = this.store.state;
+    const { presence, awayReason } = this.store.state;
     this.store.update((state) => ({ ...state, line: 'live' }));
-    if (presence !== 'offline') await bePresent(this.#shell, presence);
+    if (presence !== 'offline') await bePresent(this.#shell, presence, awayReason);
     while (this.#line === line && (await this.#reader.readAll()) === 'failed') {
       await this.#shell.clock.wait(READ_AGAIN, this.#shell.stopped);
     }
@@ -182,5 +252,14 @@ export class Desk {
 /** The clock's second hand, and the typing signs that have faded. */
 function atTime(state: DeskState, now: number): DeskState {
   const fresh = [...state.typing].filter(([, { until }]) => until > now);
-  return { ...state, now, typing: fresh.length === state.typing.size ? state.typing : new Map(fresh) };
+  const typing = fresh.length === state.typing.size ? state.typing : new Map(fresh);
+  return { ...state, now, typing, viewers: stillThere(state.viewers, now) };
+}
+
+/** The same map where everybody is. */
+function stillThere(viewers: DeskState['viewers'], now: number): DeskState['viewers'] {
+  const isFaded = [...viewers.values()].some((all) => all.some(({ until }) => until <= now));
+  if (!isFaded) return viewers;
+  const fresh = [...viewers].map(([id, all]) => [id, all.filter(({ until }) => until > now)] as const);
+  return new Map(fresh.filter(([, all]) => all.length > 0));
 }

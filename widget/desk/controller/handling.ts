@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../src/protocol/events.ts';
 import { HttpFault } from '../../shared/http.ts';
 import type { Destination } from './agent-api.ts';
 import { withConversation } from './lists.ts';
@@ -27,28 +28,40 @@ export async function claim(
 /** Gives the conversation on, with a note for whoever gets it. */
 export function transfer(
   shell: Shell,
+  reader: Reader,
   conversationId: string,
   { to, note }: { to: Destination; note: string },
 ): Promise<void> {
   const give = () => shell.api.transfer(conversationId, to, note);
-  return letGo(shell, conversationId, give, { type: 'transferred' });
+  return letGo(shell, reader, conversationId, { give, news: { type: 'transferred' } });
+}
+
+/** Puts a conversation back in the queue before anything was written; it is not given to this agent again. */
+export function refuse(shell: Shell, reader: Reader, conversationId: string): Promise<void> {
+  const give = () => shell.api.refuse(conversationId);
+  return letGo(shell, reader, conversationId, { give, news: { type: 'put-back' } });
 }
 
 /** Gives the conversation back to the bot, with a note on what it may go on with. */
-export function returnToBot(shell: Shell, conversationId: string, note: string): Promise<void> {
+export function returnToBot(
+  shell: Shell,
+  reader: Reader,
+  conversationId: string,
+  note: string,
+): Promise<void> {
   const give = () => shell.api.returnToBot(conversationId, note);
-  return letGo(shell, conversationId, give, { type: 'returned' });
+  return letGo(shell, reader, conversationId, { give, news: { type: 'returned' } });
 }
 
 /** What has been given on is not read again: it need not be this agent's to read, and the line says where it went. */
 async function letGo(
   shell: Shell,
+  reader: Reader,
   conversationId: string,
-  give: () => Promise<unknown>,
-  news: News,
+  { give, news }: { give: () => Promise<unknown>; news: News },
 ): Promise<void> {
   try {
-    await give();
+    await reader.lettingGo(conversationId, give);
   } catch (problem) {
     return tellProblem(shell, problem);
   }
@@ -66,13 +79,28 @@ export async function close(
   shell: Shell,
   reader: Reader,
   conversationId: string,
-  reason: string,
+  { reason, tags }: { reason: string; tags: readonly string[] },
 ): Promise<void> {
   try {
-    await shell.api.close(conversationId, reason);
+    await shell.api.close(conversationId, reason, tags);
   } catch (problem) {
     return tellProblem(shell, problem);
   }
   tell(shell, { type: 'closed' });
+  await reader.refresh(conversationId);
+}
+
+/** Says what was wrong with a move of the bot's, or takes it back. */
+export async function judge(
+  shell: Shell,
+  reader: Reader,
+  conversationId: string,
+  { seq, verdict }: { seq: number; verdict: Verdict | null },
+): Promise<void> {
+  try {
+    await shell.api.judge(conversationId, seq, verdict);
+  } catch (problem) {
+    return tellProblem(shell, problem);
+  }
   await reader.refresh(conversationId);
 }

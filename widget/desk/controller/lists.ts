@@ -1,12 +1,12 @@
-import type { AgentFrame, ConversationSummary } from '../../../src/protocol/agent-rest.ts';
-import { agentOf, type DeskState, withEntry, withoutEntry } from './state.ts';
+import type { AgentFrame, AwayReason, ConversationSummary } from '../../../src/protocol/agent-rest.ts';
+import { agentOf, type DeskState, type Presence, withEntry, withoutEntry } from './state.ts';
 import { countUnread } from './transcripts.ts';
 
 /** A typing sign fades this long (ms) after the last signal. */
 const TYPING_FADES = 6000;
 
 /** What the agent may do with a conversation: whose it is as this agent sees it. */
-export type Standing = 'mine' | 'waiting' | 'colleague' | 'bot' | 'closed' | 'gone';
+export type Standing = 'mine' | 'waiting' | 'later' | 'colleague' | 'bot' | 'closed' | 'gone';
 
 /** Folds one frame of the agent's stream onto the state. An older summary never replaces a newer one. */
 export function applyFrame(state: DeskState, frame: AgentFrame): DeskState {
@@ -22,8 +22,41 @@ export function applyFrame(state: DeskState, frame: AgentFrame): DeskState {
     case 'typing':
       return withTyping(state, frame);
     case 'presence-changed':
-      return { ...state, presence: frame.presence };
+      return withPresence(state, frame.presence, frame.awayReason);
+    case 'viewing':
+      return withViewer(state, frame);
+    case 'person-changed':
+      return state.beside?.conversationId === frame.conversationId
+        ? { ...state, beside: { ...state.beside, stale: 'person' } }
+        : state;
   }
+}
+
+/** What the agent says of themselves; a reason is only of the presence that it was given for. */
+export function withPresence(
+  { awayReason: _before, ...state }: DeskState,
+  presence: Presence,
+  awayReason?: AwayReason,
+): DeskState {
+  return { ...state, presence, ...(awayReason === undefined ? {} : { awayReason }) };
+}
+
+/** Somebody who says nothing more is gone from the conversation after this long (ms). */
+const VIEWING_FADES = 35_000;
+
+function withViewer(state: DeskState, frame: Extract<AgentFrame, { type: 'viewing' }>): DeskState {
+  const { conversationId, agentId, name, how } = frame;
+  if (agentId === agentOf(state)?.agentId) return state;
+  const others = (state.viewers.get(conversationId) ?? []).filter((one) => one.agentId !== agentId);
+  const until = state.now + VIEWING_FADES;
+  const viewers = how === 'left' ? others : [...others, { agentId, name, how, until }];
+  return {
+    ...state,
+    viewers:
+      viewers.length === 0
+        ? withoutEntry(state.viewers, conversationId)
+        : withEntry(state.viewers, conversationId, viewers),
+  };
 }
 
 /** Puts a summary in the lists unless a newer one is there. */
@@ -46,8 +79,9 @@ export function withConversation(state: DeskState, conversation: ConversationSum
 
 function withTyping(state: DeskState, frame: Extract<AgentFrame, { type: 'typing' }>): DeskState {
   const { conversationId, by, name } = frame;
-  // The only agent who types in a conversation of ours is this one.
-  if (by === 'agent' && standingOf(state, conversationId) === 'mine') return state;
+  // Beside this agent only a supervisor who has joined them types in a conversation of theirs.
+  const isOwn = name === undefined || name === agentOf(state)?.name;
+  if (by === 'agent' && isOwn && standingOf(state, conversationId) === 'mine') return state;
   const until = state.now + TYPING_FADES;
   const typing = { by, until, ...(name === undefined ? {} : { name }) };
   return { ...state, typing: withEntry(state.typing, conversationId, typing) };
@@ -63,18 +97,31 @@ export function standingOf(
   switch (conversation.status) {
     case 'queued':
       return 'waiting';
+    case 'later':
     case 'assigned':
+      if (conversation.agentId === undefined) return 'later';
       return conversation.agentId === agentOf(state)?.agentId ? 'mine' : 'colleague';
     default:
       return conversation.status;
   }
 }
 
-/** Who waits for an agent; the longest waiting first, as the server hands them out. */
+/** Who waits for an agent; the longest waiting first, as the server hands them out. Behind them who left contact details. */
 export function waitingOf({ conversations }: Pick<DeskState, 'conversations'>): ConversationSummary[] {
   return [...conversations.values()]
-    .filter(({ status }) => status === 'queued')
-    .sort((one, other) => (one.queuedAt ?? one.startedAt) - (other.queuedAt ?? other.startedAt));
+    .filter(({ status, agentId, unansweredSince }) => {
+      return (
+        status === 'queued' || (status === 'later' && agentId === undefined && unansweredSince !== undefined)
+      );
+    })
+    .sort(
+      (one, other) =>
+        byStatus(one, other) || (one.queuedAt ?? one.startedAt) - (other.queuedAt ?? other.startedAt),
+    );
+}
+
+function byStatus(one: ConversationSummary, other: ConversationSummary): number {
+  return Number(one.status === 'later') - Number(other.status === 'later');
 }
 
 /** This agent's conversations in the order they came: a list that reorders itself is hard to work in. */
@@ -84,11 +131,50 @@ export function mineOf(state: Pick<DeskState, 'conversations' | 'session'>): Con
     .sort((one, other) => (one.assignedAt ?? one.startedAt) - (other.assignedAt ?? other.startedAt));
 }
 
+/** What others have at present, for who may see that; who waits longest for a word first. */
+export function othersOf(state: Pick<DeskState, 'conversations' | 'session'>): ConversationSummary[] {
+  return [...state.conversations.values()]
+    .filter(
+      ({ conversationId, status }) =>
+        status === 'assigned' && standingOf(state, conversationId) === 'colleague',
+    )
+    .sort((one, other) => (one.unansweredSince ?? Infinity) - (other.unansweredSince ?? Infinity));
+}
+
+/** Whether the agent leads others: sees what they have, joins them, whispers, gives on. */
+export function leads(state: Pick<DeskState, 'session'>): boolean {
+  const role = agentOf(state)?.role;
+  return role === 'supervisor' || role === 'admin';
+}
+
+/** Whether the agent may write to the visitor: it is theirs, or they have joined who has it. */
+export function speaksIn(
+  state: Pick<DeskState, 'conversations' | 'session'>,
+  conversationId: string,
+): boolean {
+  const joined = state.conversations.get(conversationId)?.joined ?? [];
+  return standingOf(state, conversationId) === 'mine' || joined.includes(agentOf(state)?.agentId ?? '');
+}
+
+/** Whether the agent leads whoever has the conversation, and has joined them. */
+export function leadingIn(
+  state: Pick<DeskState, 'conversations' | 'session'>,
+  conversationId: string,
+): 'no' | 'yes' | 'joined' {
+  if (!leads(state)) return 'no';
+  return speaksIn(state, conversationId) ? 'joined' : 'yes';
+}
+
 /** What is closed, latest first. */
-export function closedOf({ conversations }: Pick<DeskState, 'conversations'>): ConversationSummary[] {
-  return [...conversations.values()]
-    .filter(({ status }) => status === 'closed')
-    .sort((one, other) => (other.closedAt ?? 0) - (one.closedAt ?? 0));
+export function closedOf(state: Pick<DeskState, 'conversations' | 'session'>): ConversationSummary[] {
+  const { role, agentId } = agentOf(state) ?? {};
+  return (
+    [...state.conversations.values()]
+      .filter(({ status }) => status === 'closed')
+      // What was looked up is a colleague's.
+      .filter((one) => role !== 'agent' || one.agentId === agentId)
+      .sort((one, other) => (other.closedAt ?? 0) - (one.closedAt ?? 0))
+  );
 }
 
 /** Unread messages per conversation of this agent; those with none are left out. */

@@ -12,6 +12,7 @@ export class Reader {
   #held: AgentFrame[] | undefined;
   readonly #underWay = new Map<string, Promise<void>>();
   readonly #claiming = new Set<string>();
+  readonly #lettingGo = new Set<string>();
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -23,8 +24,13 @@ export class Reader {
     const { store } = this.#shell;
     const before = store.state;
     store.update((state) => applyFrame(state, frame));
+    if (frame.type === 'conversation-gone' && this.#isLost(before, frame.conversationId)) {
+      tell(this.#shell, { type: 'lost', conversationIds: [frame.conversationId] });
+    }
     if (frame.type !== 'conversation-changed') return;
     const { conversationId } = frame.conversation;
+    if (this.#isLost(before, conversationId))
+      tell(this.#shell, { type: 'lost', conversationIds: [conversationId] });
     if (this.#isGiven(before, conversationId)) tell(this.#shell, { type: 'given', conversationId });
     void this.catchUp(conversationId);
   }
@@ -39,20 +45,40 @@ export class Reader {
     }
   }
 
+  /** Does what ends this agent's having the conversation by their own wish: that is no loss to tell of. */
+  async lettingGo<T>(conversationId: string, work: () => Promise<T>): Promise<T> {
+    this.#lettingGo.add(conversationId);
+    try {
+      return await work();
+    } finally {
+      this.#lettingGo.delete(conversationId);
+    }
+  }
+
   /** Reads everything again, because nobody says what happened while the line was down. Whether that worked. */
   async readAll(): Promise<'read' | 'failed'> {
     const { api, store } = this.#shell;
     this.#held = [];
     try {
-      const [queue, assigned, closed, colleagues] = await Promise.all([
+      const [queue, later, assigned, closed, colleagues] = await Promise.all([
         api.queue(),
+        api.conversations('later'),
         api.conversations('assigned'),
         api.conversations('closed'),
         api.colleagues(),
       ]);
-      const read = [...queue.waiting, ...assigned.conversations, ...closed.conversations];
+      const read = [
+        ...queue.waiting,
+        ...later.conversations,
+        ...assigned.conversations,
+        ...closed.conversations,
+      ];
       const held = this.#held ?? [];
+      const before = store.state;
       store.update((state) => held.reduce(applyFrame, { ...replaceLists(state, read), colleagues }));
+      const lost = mineOf(before).filter(({ conversationId }) => this.#isLost(before, conversationId));
+      const conversationIds = lost.map(({ conversationId }) => conversationId);
+      if (lost.length > 0) tell(this.#shell, { type: 'lost', conversationIds });
     } catch (problem) {
       tellProblem(this.#shell, problem);
       return 'failed';
@@ -120,6 +146,13 @@ export class Reader {
     if (before.lists === 'reading' || this.#claiming.has(conversationId)) return false;
     const { state } = this.#shell.store;
     return standingOf(before, conversationId) !== 'mine' && standingOf(state, conversationId) === 'mine';
+  }
+
+  /** Somebody or something has taken it; what this agent gave on, gave back or closed is no loss. */
+  #isLost(before: DeskState, conversationId: string): boolean {
+    if (standingOf(before, conversationId) !== 'mine' || this.#lettingGo.has(conversationId)) return false;
+    const now = standingOf(this.#shell.store.state, conversationId);
+    return now !== 'mine' && now !== 'closed';
   }
 
   async #catchUpAll(): Promise<void> {

@@ -1,7 +1,9 @@
-import type { AgentView } from '../../../src/protocol/agent-rest.ts';
+import type { AgentView, AwayReason } from '../../../src/protocol/agent-rest.ts';
 import { HttpFault } from '../../shared/http.ts';
+import { loginProblem } from '../../shared/staff/session.ts';
+import { withPresence } from './lists.ts';
 import { type Shell, tellProblem } from './shell.ts';
-import { emptyState, type LoginProblem, type Presence } from './state.ts';
+import { emptyState, type Presence } from './state.ts';
 
 /** Takes up the session that the browser's cookie stands for, if there is one. Says who works here now. */
 export async function resumeSession(shell: Shell): Promise<AgentView | undefined> {
@@ -34,17 +36,11 @@ function begin({ store }: Shell, agent: AgentView): AgentView {
     ...state,
     session: { phase: 'working', agent },
     presence: agent.presence,
+    ...(agent.awayReason === undefined ? {} : { awayReason: agent.awayReason }),
     line: 'connecting',
     lists: 'reading',
   }));
   return agent;
-}
-
-function loginProblem({ status, message, retryAfter }: HttpFault, now: number): LoginProblem {
-  if (status === 0) return { type: 'unreachable' };
-  if (status === 401) return { type: 'wrong' };
-  if (status === 429) return { type: 'wait', until: now + (retryAfter ?? 60_000) };
-  return { type: 'fault', detail: message };
 }
 
 /** Logs out and forgets everything that was read. */
@@ -60,14 +56,14 @@ export async function logOut(shell: Shell): Promise<void> {
 }
 
 /** Says that the agent can be reached, or not. Shown at once, and taken back where the server refuses. */
-export async function bePresent(shell: Shell, presence: Presence): Promise<void> {
+export async function bePresent(shell: Shell, presence: Presence, reason?: AwayReason): Promise<void> {
   const { store, api } = shell;
-  const before = store.state.presence;
-  store.update((state) => ({ ...state, presence }));
+  const before = store.state;
+  store.update((state) => withPresence(state, presence, reason));
   try {
-    await api.setPresence(presence);
+    await api.setPresence(presence, reason);
   } catch (problem) {
-    store.update((state) => ({ ...state, presence: before }));
+    store.update((state) => withPresence(state, before.presence, before.awayReason));
     tellProblem(shell, problem);
   }
 }

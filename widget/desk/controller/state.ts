@@ -1,22 +1,23 @@
-import type { AgentView, Colleagues, ConversationSummary } from '../../../src/protocol/agent-rest.ts';
+import type {
+  AgentView,
+  AwayReason,
+  Board,
+  CannedReply,
+  Colleagues,
+  ConversationSummary,
+  SearchResult,
+} from '../../../src/protocol/agent-rest.ts';
+import type {
+  ApprovedSuggestion,
+  ComposedSuggestion,
+  Suggestions,
+  Summary,
+} from '../../../src/protocol/briefing.ts';
+import type { PersonView } from '../../../src/protocol/people.ts';
+import type { Session } from '../../shared/staff/session.ts';
 import type { OpenTranscript } from './transcripts.ts';
 
 export type Presence = AgentView['presence'];
-
-/** Why nobody is logged in although somebody tried, or was. */
-export type LoginProblem =
-  | { readonly type: 'wrong' }
-  | { readonly type: 'expired' }
-  | { readonly type: 'unreachable' }
-  /** Too many attempts; `until` is Unix ms. */
-  | { readonly type: 'wait'; readonly until: number }
-  | { readonly type: 'fault'; readonly detail: string };
-
-export type Session =
-  | { readonly phase: 'starting' }
-  | { readonly phase: 'logged-out'; readonly problem?: LoginProblem }
-  | { readonly phase: 'logging-in' }
-  | { readonly phase: 'working'; readonly agent: AgentView };
 
 /** Somebody is typing until `until` (Unix ms), unless they go on. */
 export interface Typing {
@@ -25,19 +26,62 @@ export interface Typing {
   readonly until: number;
 }
 
+/** Another of the team looks at a conversation until `until` (Unix ms), unless they say so again. */
+export interface Viewer {
+  readonly agentId: string;
+  readonly name: string;
+  readonly how: 'reading' | 'writing';
+  readonly until: number;
+}
+
 /** What an agent has written and not sent: the words for the visitor, and those for colleagues. */
 export interface Draft {
   readonly reply: string;
   readonly note: string;
+  /** A supervisor's words to the agent alone. */
+  readonly whisper?: string;
+}
+
+/** What stands beside the open conversation, as far as it has been read. */
+export interface Beside {
+  readonly conversationId: string;
+  readonly earlier: readonly ConversationSummary[];
+  readonly canned: readonly CannedReply[];
+  /** Who is behind it. */
+  readonly person?: PersonView;
+  /** More has become known of the person since. */
+  readonly stale?: 'person';
+}
+
+/** A search over transcripts. `text` is what was asked for, `hits` what was found for `found`. */
+export interface Search {
+  readonly text: string;
+  readonly phase: 'searching' | 'done';
+  readonly found: string;
+  readonly hits: SearchResult['hits'];
 }
 
 /** Something to tell the agent once, in passing. */
 export type News =
-  | { readonly type: 'already-taken' | 'closed' | 'transferred' | 'returned' | 'unreachable' }
+  | { readonly type: 'already-taken' | 'closed' | 'transferred' | 'returned' | 'put-back' | 'unreachable' }
   /** A conversation was given to this agent without their asking. */
   | { readonly type: 'given'; readonly conversationId: string }
+  /** Conversations are no longer this agent's, without their doing; what they wrote is kept. */
+  | { readonly type: 'lost'; readonly conversationIds: readonly string[] }
   | { readonly type: 'wait'; readonly seconds: number }
   | { readonly type: 'refused'; readonly code: string | undefined; readonly detail: string };
+
+/** What helps with the open conversation, as far as it has been read. */
+export interface Briefing {
+  readonly conversationId: string;
+  readonly summary?: Summary;
+  readonly approved: readonly ApprovedSuggestion[];
+  readonly composed?: ComposedSuggestion;
+  /** Whether a language model can compose one more; `in-vain`: it had nothing that may be said. */
+  readonly composing: Suggestions['composing'] | 'under-way' | 'in-vain';
+  /** The texts that the agent has put into the composer. */
+  readonly used: readonly string[];
+}
 
 export interface DeskState {
   readonly session: Session;
@@ -45,6 +89,8 @@ export interface DeskState {
   readonly line: 'connecting' | 'live' | 'lost';
   /** As the agent chose it. */
   readonly presence: Presence;
+  /** Why they are away, where they said so. */
+  readonly awayReason?: AwayReason;
   readonly lists: 'reading' | 'read';
   readonly conversations: ReadonlyMap<string, ConversationSummary>;
   readonly transcripts: ReadonlyMap<string, OpenTranscript>;
@@ -54,6 +100,14 @@ export interface DeskState {
   readonly attention: 'here' | 'elsewhere';
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly typing: ReadonlyMap<string, Typing>;
+  /** Who else looks at which conversation. */
+  readonly viewers: ReadonlyMap<string, readonly Viewer[]>;
+  readonly beside?: Beside;
+  readonly search?: Search;
+  /** As it was read last, while it is shown. */
+  readonly board?: Board;
+  /** Of the open conversation, or of the one before until there is a newer one. */
+  readonly briefing?: Briefing;
   readonly colleagues?: Colleagues;
   readonly news?: News;
   /** Unix ms, to the second. */
@@ -72,6 +126,7 @@ export function emptyState(now: number): DeskState {
     attention: 'here',
     drafts: new Map(),
     typing: new Map(),
+    viewers: new Map(),
     now,
   };
 }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationSummary } from '../../../src/protocol/agent-rest.ts';
 import { icon } from '../../shared/icons.ts';
+import { formatWait } from '../../shared/staff/format-wait.ts';
 import type { Words } from '../locales/type.ts';
 import { closeReasonName } from '../view/facts.ts';
-import { formatMoment, formatWait, visitorLabel, waitTone } from '../view/format.ts';
+import { formatMoment, visitorLabel, waitTone } from '../view/format.ts';
 import { visitorAvatar } from './avatar.ts';
 
 /** What a row shows besides the conversation itself. */
@@ -11,6 +12,8 @@ export interface RowView {
   readonly words: Words;
   readonly now: number;
   readonly departmentName: (id: string) => string;
+  /** Who has it, where that is somebody else. */
+  readonly holder: string | undefined;
   readonly unread: number;
   readonly draft: 'draft' | 'none';
   readonly isOpen: boolean;
@@ -23,11 +26,11 @@ export interface RowView {
 /** One conversation in a list: who, why here, the last words, how long somebody waits. */
 export function conversationRow(conversation: ConversationSummary, view: RowView): TemplateResult {
   const { words, claim } = view;
-  const label = visitorLabel(conversation.visitorId, words);
+  const label = visitorLabel(conversation, words);
   const classes = ['row', view.isOpen && 'open', claim && 'claimable', view.unread > 0 && 'has-unread'];
   return html`<li class=${classes.filter(Boolean).join(' ')}>
     <button class="open" aria-current=${view.isOpen ? 'true' : nothing} @click=${view.open}>
-      ${visitorAvatar(conversation.visitorId)}
+      ${visitorAvatar(conversation)}
       <span class="who"><strong>${label}</strong><span class="about">${about(conversation, view)}</span></span>
       ${aside(conversation, view)}
       <span class="preview">${preview(conversation, view)}</span>
@@ -41,6 +44,7 @@ function about({ department, reason, status, closeReason }: ConversationSummary,
   const { words, departmentName } = view;
   if (status === 'closed') return closeReason === undefined ? '' : closeReasonName(closeReason, words);
   const parts = [
+    status === 'assigned' && view.holder !== undefined ? view.holder : '',
     department === undefined ? '' : departmentName(department),
     status === 'queued' && reason !== undefined ? words.reasons[reason] : '',
   ];
@@ -63,7 +67,7 @@ function aside(conversation: ConversationSummary, { words, now }: RowView) {
 }
 
 function preview(conversation: ConversationSummary, { words, draft, isTyping }: RowView) {
-  if (isTyping) return html`<em>${words.typing(visitorLabel(conversation.visitorId, words))}</em>`;
+  if (isTyping) return html`<em>${words.typing(visitorLabel(conversation, words))}</em>`;
   const said = conversation.preview;
   const by = { visitor: '', bot: `${words.bot}: `, agent: `${words.agent}: ` }[said?.author ?? 'visitor'];
   const kept = draft === 'draft' ? html`<span class="draft">${words.draft}</span> ` : nothing;

@@ -46,9 +46,32 @@ export const barStyles = css`
     color: var(--sapa-text-muted);
   }
 
-  .keys .icon {
-    width: 20px;
-    height: 20px;
+  .find,
+  .board {
+    color: var(--sapa-text-muted);
+    font-weight: var(--sapa-weight-normal);
+  }
+
+  .find {
+    min-width: min(260px, 30vw);
+    justify-content: start;
+    border-color: var(--sapa-line);
+    background: var(--sapa-surface);
+  }
+
+  .find kbd {
+    margin-inline-start: auto;
+  }
+
+  .board[aria-pressed='true'] {
+    background: var(--sapa-surface-hover);
+    color: var(--sapa-text);
+  }
+
+  .find .icon,
+  .board .icon {
+    width: 18px;
+    height: 18px;
   }
 
   .avatar {
@@ -57,8 +80,29 @@ export const barStyles = css`
   }
 
   @media (pointer: coarse) {
-    .keys {
+    .find kbd {
       display: none;
+    }
+  }
+
+  @media (max-width: 719px) {
+    .find {
+      min-width: 44px;
+      justify-content: center;
+      padding: 0;
+      border-color: transparent;
+      background: none;
+    }
+
+    .find kbd,
+    .brand span {
+      display: none;
+    }
+
+    .find span,
+    .board span {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
 `;

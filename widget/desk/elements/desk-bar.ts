@@ -1,17 +1,19 @@
-import { html, LitElement } from 'lit';
-import type { AgentView } from '../../../src/protocol/agent-rest.ts';
+import { html, LitElement, nothing } from 'lit';
+import type { AgentView, AwayReason } from '../../../src/protocol/agent-rest.ts';
 import { icon } from '../../shared/icons.ts';
+import { agentAvatar } from '../../shared/staff/avatar.ts';
+import { avatars, controls } from '../../shared/staff/controls.styles.ts';
+import { languages, type StaffLanguage } from '../../shared/staff/languages.ts';
+import type { ChooseEvent, MenuItem } from '../../shared/staff/staff-menu.ts';
 import { tokens } from '../../shared/theme.ts';
 import type { DeskState, Presence } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
-import { type DeskLanguage, languages } from '../locales/words.ts';
-import { agentAvatar } from './avatar.ts';
-import { avatars, controls } from './controls.styles.ts';
 import { barStyles } from './desk-bar.styles.ts';
-import type { ChooseEvent, MenuItem } from './desk-menu.ts';
-import './desk-menu.ts';
-import { LanguageEvent, WishEvent } from './events.ts';
-import { mark, markStyles } from './mark.ts';
+import '../../shared/staff/staff-menu.ts';
+import { LanguageEvent } from '../../shared/staff/login-events.ts';
+import { mark, markStyles } from '../../shared/staff/mark.ts';
+import type { AlertSettings } from './alerts.ts';
+import { type AlertKind, WishEvent } from './events.ts';
 
 /** The line at the top: whose desk this is, whether they can be reached, and everything about the desk itself. */
 export class DeskBar extends LitElement {
@@ -20,6 +22,9 @@ export class DeskBar extends LitElement {
     agent: { attribute: false },
     presence: { attribute: false },
     line: { attribute: false },
+    awayReason: { attribute: false },
+    alerts: { attribute: false },
+    board: { attribute: false },
   };
   static override styles = [tokens, controls, avatars, markStyles, barStyles];
 
@@ -27,48 +32,90 @@ export class DeskBar extends LitElement {
   declare agent: AgentView;
   declare presence: Presence;
   declare line: DeskState['line'];
+  declare awayReason: AwayReason | undefined;
+  declare alerts: AlertSettings;
+  /** Whether there is a live board, and whether it is shown. */
+  declare board: 'none' | 'hidden' | 'shown';
 
   override render() {
-    const { words, agent, presence, line } = this;
+    const { words, agent, presence, line, awayReason, board } = this;
+    const said = awayReason === undefined ? words.presences[presence] : words.awayReasons[awayReason];
     return html`
       <span class="brand">${mark}<span>${words.product}</span></span>
       <span class="line" role="status">${line === 'connecting' ? words.connecting : ''}</span>
-      <button class="square keys" aria-label=${words.shortcuts} title="${words.shortcuts} (?)"
-        @click=${() => this.dispatchEvent(new WishEvent({ type: 'shortcuts' }))}>${icon('keyboard')}</button>
-      <sapa-desk-menu label="${words.presence}: ${words.presences[presence]}" look="presence"
-        .items=${presenceItems(presence, words)} @sapa-choose=${this.#choosePresence}>
-        <span class="dot ${presence}"></span><span>${words.presences[presence]}</span>${icon('chevronDown')}
-      </sapa-desk-menu>
-      <sapa-desk-menu label="${words.menu}: ${agent.name}" look="square" .items=${accountItems(words)}
+      <button class="find" title="${words.palette} (Ctrl+K)" @click=${() => this.dispatchEvent(new WishEvent({ type: 'palette' }))}>${icon('search')}<span>${words.palette}</span><kbd>Ctrl K</kbd></button>
+      ${
+        board === 'none'
+          ? nothing
+          : html`<button class="board" aria-pressed=${board === 'shown'} title=${words.board}
+        @click=${() => this.dispatchEvent(new WishEvent({ type: 'board' }))}>${icon('board')}<span>${words.boardShort}</span></button>`
+      }
+      <sapa-menu label="${words.presence}: ${said}" look="presence"
+        .items=${presenceItems(presence, awayReason, words)} @sapa-choose=${this.#choosePresence}>
+        <span class="dot ${presence}"></span><span>${said}</span>${icon('chevronDown')}
+      </sapa-menu>
+      <sapa-menu label="${words.menu}: ${agent.name}" look="square" .items=${accountItems(words, this.alerts)}
         .head=${html`<strong>${agent.name}</strong><br><span class="muted">${agent.email}</span>`}
-        @sapa-choose=${this.#chooseAccount}>${agentAvatar(agent.name)}</sapa-desk-menu>`;
+        @sapa-choose=${this.#chooseAccount}>${agentAvatar(agent.name)}</sapa-menu>`;
   }
 
   readonly #choosePresence = ({ id }: ChooseEvent): void => {
     const presence = presences.find((one) => one === id);
+    const reason = awayReasons.find((one) => one === id);
     if (presence !== undefined) this.dispatchEvent(new WishEvent({ type: 'presence', presence }));
+    if (reason !== undefined)
+      this.dispatchEvent(new WishEvent({ type: 'presence', presence: 'away', reason }));
   };
 
   readonly #chooseAccount = ({ id }: ChooseEvent): void => {
     if (id === 'id' || id === 'en') this.dispatchEvent(new LanguageEvent(id));
+    const kind = alertKinds.find((one) => one === id);
+    if (kind !== undefined) {
+      const to = this.alerts[kind] === 'on' ? 'off' : 'on';
+      this.dispatchEvent(new WishEvent({ type: 'alerts', kind, to }));
+    }
     if (id === 'shortcuts' || id === 'log-out') this.dispatchEvent(new WishEvent({ type: id }));
   };
 }
 
 const presences: readonly Presence[] = ['online', 'away', 'offline'];
 
-function presenceItems(presence: Presence, words: Words): readonly MenuItem[] {
-  return presences.map((one) => ({
+const awayReasons: readonly AwayReason[] = ['break', 'meal', 'prayer', 'meeting', 'training', 'other'];
+const alertKinds: readonly AlertKind[] = ['notifications', 'sound'];
+
+function presenceItems(
+  presence: Presence,
+  awayReason: AwayReason | undefined,
+  words: Words,
+): readonly MenuItem[] {
+  const item = (one: Presence): MenuItem => ({
     id: one,
     label: words.presences[one],
     hint: words.presenceHints[one],
     mark: html`<span class="dot ${one}"></span>`,
-    checked: one === presence ? 'yes' : 'no',
-  }));
+    checked: one === presence && awayReason === undefined ? 'yes' : 'no',
+  });
+  const reasons = awayReasons.map(
+    (reason, place): MenuItem => ({
+      id: reason,
+      label: words.awayReasons[reason],
+      checked: presence === 'away' && reason === awayReason ? 'yes' : 'no',
+      ...(place === 0 ? { group: words.awayBecause } : {}),
+    }),
+  );
+  return [item('online'), item('away'), item('offline'), ...reasons];
 }
 
-function accountItems(words: Words): readonly MenuItem[] {
-  const language = (id: DeskLanguage): MenuItem => ({
+function accountItems(words: Words, alerts: AlertSettings): readonly MenuItem[] {
+  const alert = (kind: AlertKind, place: number): MenuItem => ({
+    id: kind,
+    label: words.alerts[kind],
+    mark: icon(kind === 'sound' ? 'sound' : 'bell'),
+    checked: alerts[kind] === 'on' ? 'yes' : 'no',
+    ...(place === 0 ? { group: words.alertsGroup } : {}),
+    ...(alerts[kind] === 'blocked' ? { hint: words.alertsBlocked } : {}),
+  });
+  const language = (id: StaffLanguage): MenuItem => ({
     id,
     label: languages[id],
     checked: id === words.language ? 'yes' : 'no',
@@ -76,7 +123,8 @@ function accountItems(words: Words): readonly MenuItem[] {
   return [
     { ...language('id'), group: words.chooseLanguage },
     language('en'),
-    { id: 'shortcuts', label: words.shortcuts, mark: icon('keyboard') },
+    ...alertKinds.map(alert),
+    { id: 'shortcuts', label: words.shortcuts, mark: icon('keyboard'), keys: '?', group: words.desk },
     { id: 'log-out', label: words.logOut, mark: icon('leave') },
   ];
 }

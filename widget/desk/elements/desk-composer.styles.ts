@@ -21,12 +21,12 @@ export const composerStyles = css`
     box-shadow: 0 0 0 1px var(--sapa-brand-text);
   }
 
-  form.note {
+  form:is(.note, .whisper) {
     border-color: var(--sapa-warn);
     background: var(--sapa-warn-tint);
   }
 
-  form.note:focus-within {
+  form:is(.note, .whisper):focus-within {
     border-color: var(--sapa-warn);
     box-shadow: 0 0 0 1px var(--sapa-warn);
   }
@@ -48,8 +48,8 @@ export const composerStyles = css`
     color: var(--sapa-text);
   }
 
-  .note .tabs button[aria-selected='true'] {
-    background: color-mix(in oklab, var(--sapa-warn) 18%, transparent);
+  :is(.note, .whisper) .tabs button[aria-selected='true'] {
+    background: color-mix(in oklab, var(--sapa-warn) 12%, transparent);
     color: var(--sapa-warn);
   }
 
@@ -91,7 +91,7 @@ export const composerStyles = css`
     margin-inline-end: auto;
   }
 
-  .note .readers {
+  :is(.note, .whisper) .readers {
     color: var(--sapa-warn);
     font-weight: var(--sapa-weight-medium);
   }

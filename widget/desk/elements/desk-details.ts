@@ -1,107 +1,20 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ConversationSummary } from '../../../src/protocol/agent-rest.ts';
+import type { Device } from '../../../src/protocol/events.ts';
 import { icon } from '../../shared/icons.ts';
 import { safeHref } from '../../shared/markdown.ts';
+import { avatars, controls } from '../../shared/staff/controls.styles.ts';
 import { tokens } from '../../shared/theme.ts';
+import type { Beside } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import { closeReasonName, type Names } from '../view/facts.ts';
 import { formatMoment, formatTime, languageName, visitorLabel } from '../view/format.ts';
 import { visitorAvatar } from './avatar.ts';
-import { avatars, controls } from './controls.styles.ts';
+import { detailStyles } from './desk-details.styles.ts';
 import { WishEvent } from './events.ts';
-
-const detailStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
-    overflow-y: auto;
-    border-inline-start: 1px solid var(--sapa-line);
-    background: var(--sapa-surface);
-  }
-
-  header {
-    display: none;
-    align-items: center;
-    min-height: 56px;
-    padding: 0 var(--sapa-space-1);
-    border-bottom: 1px solid var(--sapa-line);
-  }
-
-  header h2 {
-    font-size: var(--sapa-text-14);
-  }
-
-  .who {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 var(--sapa-space-3);
-    align-items: center;
-    padding: var(--sapa-space-4);
-    border-bottom: 1px solid var(--sapa-line);
-  }
-
-  h3 {
-    font-size: var(--sapa-text-14);
-  }
-
-  .status {
-    color: var(--sapa-text-muted);
-    font-size: var(--sapa-text-12);
-  }
-
-  dl {
-    display: grid;
-    gap: var(--sapa-space-3);
-    padding: var(--sapa-space-4);
-    font-size: var(--sapa-text-13);
-  }
-
-  dt {
-    color: var(--sapa-text-muted);
-    font-size: var(--sapa-text-12);
-  }
-
-  dd {
-    overflow-wrap: anywhere;
-  }
-
-  dd a {
-    color: var(--sapa-brand-text);
-    text-underline-offset: 2px;
-  }
-
-  .id {
-    color: var(--sapa-text-muted);
-    font-size: var(--sapa-text-12);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .stars {
-    display: inline-flex;
-    gap: 2px;
-    align-items: center;
-  }
-
-  .stars svg {
-    width: 16px;
-    height: 16px;
-    fill: currentColor;
-    color: oklch(0.75 0.15 75);
-  }
-
-  @media (max-width: 1179px) {
-    :host {
-      border: 0;
-    }
-
-    header {
-      display: flex;
-      gap: var(--sapa-space-1);
-    }
-  }
-`;
+import { readTags, tagInput } from './tag-input.ts';
+import './contact-card.ts';
+import './desk-person.ts';
 
 /** What is known about a conversation besides its words. */
 export class DeskDetails extends LitElement {
@@ -110,6 +23,9 @@ export class DeskDetails extends LitElement {
     conversation: { attribute: false },
     names: { attribute: false },
     today: { attribute: false },
+    beside: { attribute: false },
+    tagging: { attribute: false },
+    mail: { attribute: false },
   };
   static override styles = [tokens, controls, avatars, detailStyles];
 
@@ -117,6 +33,11 @@ export class DeskDetails extends LitElement {
   declare conversation: ConversationSummary;
   declare names: Names;
   declare today: number;
+  declare beside: Beside | undefined;
+  /** Whether this agent may change the tags. */
+  declare tagging: 'open' | 'shut';
+  /** Whether this server can send mail. */
+  declare mail: 'on' | undefined;
 
   override render() {
     const { words, conversation } = this;
@@ -124,17 +45,87 @@ export class DeskDetails extends LitElement {
     const back = () => this.dispatchEvent(new WishEvent({ type: 'details' }));
     return html`
       <header><button class="square" aria-label=${words.back} @click=${back}>${icon('chevronLeft')}</button><h2>${words.details}</h2></header>
-      <div class="who">${visitorAvatar(visitorId, 'large')}<div><h3>${visitorLabel(visitorId, words)}</h3>
+      <div class="who">${visitorAvatar(conversation, 'large')}<div><h3><span>${visitorLabel(conversation, words)}</span>${this.#mark()}</h3>
         <p class="status">${words.statuses[status]}</p></div></div>
-      <dl>${this.#facts(conversation)}</dl>`;
+      <sapa-contact-card .words=${words} .conversation=${conversation} .mail=${this.mail}></sapa-contact-card>
+      <dl>${this.#facts(conversation)}</dl>
+      ${this.#person()}${this.#tags(conversation)}${this.#earlier(conversation.conversationId)}
+      <p class="id" title=${words.visitorId}>${visitorId}</p>`;
+  }
+
+  get #known() {
+    const { beside, conversation } = this;
+    return beside?.conversationId === conversation.conversationId ? beside.person : undefined;
+  }
+
+  /** Beside a name that somebody has vouched for. */
+  #mark() {
+    const { verified, verifiedHint } = this.words.person;
+    if (this.conversation.person?.customerId === undefined) return nothing;
+    return html`<span class="verified" title=${verifiedHint}>${icon('check')}${verified}</span>`;
+  }
+
+  #person() {
+    const { words, today } = this;
+    const person = this.#known;
+    if (person === undefined) return nothing;
+    return html`<sapa-desk-person .words=${words} .person=${person} .today=${today}></sapa-desk-person>`;
+  }
+
+  #tags({ conversationId, tags = [] }: ConversationSummary) {
+    const { words, tagging } = this;
+    if (tags.length === 0 && tagging === 'shut') return nothing;
+    const change = (add: readonly string[], remove: readonly string[]) =>
+      this.dispatchEvent(new WishEvent({ type: 'tag', conversationId, add, remove }));
+    return html`<section aria-labelledby="tags-title"><h4 id="tags-title">${words.tags}</h4>
+      <ul class="tags">${tags.map(
+        (tag) =>
+          html`<li><span>${tag}</span>${
+            tagging === 'shut'
+              ? nothing
+              : html`<button aria-label=${words.removeTag(tag)} title=${words.removeTag(tag)} @click=${() => change([], [tag])}>${icon('close')}</button>`
+          }</li>`,
+      )}</ul>
+      ${
+        tagging === 'shut'
+          ? nothing
+          : html`<form @submit=${(event: SubmitEvent) => this.#addTags(event, change)}>
+        <label class="visually-hidden" for="new-tags">${words.addTag}</label>${tagInput('new-tags', words)}</form>`
+      }
+    </section>`;
+  }
+
+  #addTags(event: SubmitEvent, change: (add: readonly string[], remove: readonly string[]) => void): void {
+    event.preventDefault();
+    const input = this.renderRoot.querySelector<HTMLInputElement>('#new-tags');
+    const add = readTags(input);
+    if (input) input.value = '';
+    if (add.length > 0) change(add, []);
+  }
+
+  #earlier(conversationId: string) {
+    const { words, beside, today } = this;
+    if (beside?.conversationId !== conversationId) return nothing;
+    const { earlier } = beside;
+    const open = (earlierId: string) => () =>
+      this.dispatchEvent(new WishEvent({ type: 'earlier', conversationId, earlierId }));
+    return html`<section aria-labelledby="earlier-title"><h4 id="earlier-title">${words.earlier}</h4>
+      ${earlier.length === 0 ? html`<p class="muted">${words.noEarlier}</p>` : nothing}
+      <ul class="earlier">${earlier.map(
+        (one) => html`<li><button @click=${open(one.conversationId)}>
+          <span class="when">${formatMoment(one.startedAt, today, words)}</span>
+          <span class="how">${one.closeReason === undefined ? words.statuses[one.status] : closeReasonName(one.closeReason, words)}</span>
+          <span class="said">${one.preview?.text.replaceAll('**', '') ?? ''}</span></button></li>`,
+      )}</ul></section>`;
   }
 
   #facts(conversation: ConversationSummary) {
     const { words, names, today } = this;
-    const { department, reason, agentName, language, startedAt, visitorId } = conversation;
+    const { department, reason, agentName, language, startedAt, device } = conversation;
     const started = `${formatMoment(startedAt, today, words)}`;
     return [
       fact(words.page, page(conversation.pageUrl, words)),
+      fact(words.device, device && deviceName(device, words)),
       fact(words.spokenLanguage, languageName(language, words)),
       fact(words.department, department === undefined ? undefined : names.department(department)),
       fact(words.handoffReason, reason === undefined ? undefined : words.reasons[reason]),
@@ -145,7 +136,6 @@ export class DeskDetails extends LitElement {
       ),
       fact(words.statuses.closed, this.#closing(conversation)),
       conversation.status === 'closed' ? fact(words.rating, stars(conversation.rating, words)) : nothing,
-      fact(words.visitorId, html`<span class="id">${visitorId}</span>`),
     ];
   }
 
@@ -154,6 +144,11 @@ export class DeskDetails extends LitElement {
     const why = closeReason === undefined ? '' : ` · ${closeReasonName(closeReason, this.words)}`;
     return `${formatMoment(closedAt, this.today, this.words)}${why}`;
   }
+}
+
+/** "Ponsel · Chrome 141 · Android 14". */
+function deviceName({ kind, browser, system }: Device, words: Words): string {
+  return [words.deviceKinds[kind], browser, system].filter((part) => part !== undefined).join(' · ');
 }
 
 function fact(name: string, value: string | TemplateResult | undefined) {
@@ -166,7 +161,7 @@ function page(url: string | undefined, words: Words): string | TemplateResult {
   const href = safeHref(url);
   if (href === undefined) return url;
   const { host, pathname } = new URL(href);
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" title=${url}>${host}${pathname === '/' ? '' : pathname}</a>`;
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" title=${url}>${host}<wbr>${pathname === '/' ? '' : pathname}</a>`;
 }
 
 function stars(rating: number | undefined, words: Words): string | TemplateResult {

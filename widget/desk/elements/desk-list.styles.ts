@@ -16,8 +16,13 @@ export const listStyles = css`
   }
 
   [role='tab'] {
-    flex: 1;
+    flex: 1 1 auto;
+    padding: 0 var(--sapa-space-2);
     color: var(--sapa-text-muted);
+  }
+
+  [role='tab'].square {
+    flex: none;
   }
 
   [role='tab'][aria-selected='true'] {

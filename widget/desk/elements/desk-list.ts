@@ -2,22 +2,38 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConversationSummary } from '../../../src/protocol/agent-rest.ts';
 import { type IconName, icon } from '../../shared/icons.ts';
+import { avatars, controls } from '../../shared/staff/controls.styles.ts';
 import { tokens } from '../../shared/theme.ts';
-import { closedOf, mineOf, type Standing, standingOf, unreadOf, waitingOf } from '../controller/lists.ts';
+import {
+  closedOf,
+  leads,
+  mineOf,
+  othersOf,
+  type Standing,
+  standingOf,
+  unreadOf,
+  waitingOf,
+} from '../controller/lists.ts';
 import type { DeskState } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import { waitTone } from '../view/format.ts';
-import { avatars, controls } from './controls.styles.ts';
 import { conversationRow } from './conversation-row.ts';
 import { listStyles } from './desk-list.styles.ts';
 import { WishEvent } from './events.ts';
+import { searchStyles } from './search-pane.styles.ts';
+import { searchPane } from './search-pane.ts';
 
-export type ListName = 'queue' | 'mine' | 'closed';
+export type ListName = 'queue' | 'mine' | 'others' | 'closed' | 'search';
+type Listed = Exclude<ListName, 'search'>;
 
-const names: readonly ListName[] = ['queue', 'mine', 'closed'];
-const emptyIcons: Record<ListName, IconName> = { queue: 'check', mine: 'message', closed: 'clock' };
+const emptyIcons: Record<Listed, IconName> = {
+  queue: 'check',
+  mine: 'message',
+  others: 'people',
+  closed: 'clock',
+};
 
-/** Who waits, whom this agent has, and what is done: three lists behind three tabs. */
+/** Who waits, whom this agent has, whom others have, what is done, and what was ever said: lists behind tabs. */
 export class DeskList extends LitElement {
   static override properties = {
     words: { attribute: false },
@@ -25,7 +41,7 @@ export class DeskList extends LitElement {
     departmentName: { attribute: false },
     list: { state: true },
   };
-  static override styles = [tokens, controls, avatars, listStyles];
+  static override styles = [tokens, controls, avatars, listStyles, searchStyles];
 
   declare words: Words;
   declare state: DeskState;
@@ -45,6 +61,7 @@ export class DeskList extends LitElement {
     // Whatever this agent has just taken, or finds on coming back, is what they go on with.
     const isNews = before.lists !== this.state.lists || this.#standing(before) !== this.#standing(this.state);
     if (isNews && this.list === 'queue' && this.#hasReasonForMine) this.list = 'mine';
+    if (this.state.search !== undefined && before.search === undefined) this.list = 'search';
     this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
@@ -55,13 +72,19 @@ export class DeskList extends LitElement {
   }
 
   override render() {
-    const lists = { queue: waitingOf(this.state), mine: mineOf(this.state), closed: closedOf(this.state) };
+    const lists: Record<Listed, readonly ConversationSummary[]> = {
+      queue: waitingOf(this.state),
+      mine: mineOf(this.state),
+      others: othersOf(this.state),
+      closed: closedOf(this.state),
+    };
+    const { list } = this;
     return html`
       <div role="tablist" aria-label=${this.words.lists} @keydown=${this.#move}>
-        ${names.map((name) => this.#tab(name, lists[name]))}
+        ${this.#names.map((name) => (name === 'search' ? this.#searchTab() : this.#tab(name, lists[name])))}
       </div>
       ${this.#nudge()}
-      <div role="tabpanel" id="list" aria-labelledby=${this.list} tabindex="0">${this.#rows(lists[this.list])}</div>`;
+      <div role="tabpanel" id="list" aria-labelledby=${this.list} tabindex=${list === 'search' ? -1 : 0}>${list === 'search' ? this.#search() : this.#rows(lists[list])}</div>`;
   }
 
   get #hasReasonForMine(): boolean {
@@ -73,9 +96,42 @@ export class DeskList extends LitElement {
     return standingOf(state, state.openId ?? '');
   }
 
-  #tab(name: ListName, conversations: readonly ConversationSummary[]) {
+  /** Only who leads sees what others have. */
+  get #names(): readonly ListName[] {
+    return leads(this.state)
+      ? ['queue', 'mine', 'others', 'closed', 'search']
+      : ['queue', 'mine', 'closed', 'search'];
+  }
+
+  #searchTab() {
+    const { words } = this;
+    const isShown = this.list === 'search';
+    return html`<button role="tab" id="search" class="square" aria-selected=${isShown} aria-controls="list" aria-label=${words.search}
+      title=${words.search} tabindex=${isShown ? 0 : -1} @click=${() => this.showSearch()}>${icon('search')}</button>`;
+  }
+
+  #search() {
+    const { words, state, departmentName } = this;
+    return searchPane(state.search, {
+      words,
+      now: state.now,
+      openId: state.openId,
+      departmentName,
+      ask: (text) => this.dispatchEvent(new WishEvent({ type: 'search', text })),
+      open: (conversationId) => this.dispatchEvent(new WishEvent({ type: 'open', conversationId })),
+    });
+  }
+
+  /** Shows the search, with the caret in its field. */
+  async showSearch(): Promise<void> {
+    this.list = 'search';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  }
+
+  #tab(name: Listed, conversations: readonly ConversationSummary[]) {
     const isShown = name === this.list;
-    const count = name === 'closed' ? 0 : conversations.length;
+    const count = name === 'closed' || name === 'others' ? 0 : conversations.length;
     return html`<button role="tab" id=${name} aria-selected=${isShown} aria-controls="list"
       tabindex=${isShown ? 0 : -1} @click=${() => this.#show(name)}>${this.words[name]}${
         count > 0 ? html`<span class="count ${this.#urgency(name, conversations)}">${count}</span>` : nothing
@@ -83,7 +139,7 @@ export class DeskList extends LitElement {
   }
 
   /** How long the one who waits longest has waited, as a colour; or that there is something to read. */
-  #urgency(name: ListName, conversations: readonly ConversationSummary[]): string {
+  #urgency(name: Listed, conversations: readonly ConversationSummary[]): string {
     const since = conversations.map((one) => (name === 'queue' ? one.queuedAt : one.unansweredSince));
     const { now } = this.state;
     const tone = waitTone(now - Math.min(now, ...since.filter((at) => at !== undefined)));
@@ -94,7 +150,8 @@ export class DeskList extends LitElement {
   /** The one thing that keeps an agent's lists empty without their noticing. */
   #nudge() {
     const { words, state } = this;
-    if (state.presence !== 'offline' || state.lists === 'reading') return nothing;
+    const isTheirs = this.list === 'queue' || this.list === 'mine';
+    if (!isTheirs || state.presence !== 'offline' || state.lists === 'reading') return nothing;
     const online = () => this.dispatchEvent(new WishEvent({ type: 'presence', presence: 'online' }));
     return html`<div class="nudge"><p>${words.offlineHint}</p>
       <button class="outline" @click=${online}>${words.goOnline}</button></div>`;
@@ -115,11 +172,13 @@ export class DeskList extends LitElement {
     const { conversationId } = conversation;
     const wish = (type: 'open' | 'claim') => () =>
       this.dispatchEvent(new WishEvent({ type, conversationId }));
-    const mayClaim = conversation.status === 'queued' && state.presence !== 'offline';
+    const standing = standingOf(state, conversationId);
+    const mayClaim = (standing === 'waiting' || standing === 'later') && state.presence !== 'offline';
     return conversationRow(conversation, {
       words,
       now: state.now,
       departmentName,
+      holder: this.list === 'others' ? conversation.agentName : undefined,
       unread,
       draft: state.drafts.has(conversationId) ? 'draft' : 'none',
       isOpen: state.openId === conversationId,
@@ -131,10 +190,12 @@ export class DeskList extends LitElement {
 
   #empty() {
     const { words, list, state } = this;
+    if (list === 'search') return nothing;
     if (state.lists === 'reading') return html`<p class="empty muted">${words.reading}</p>`;
     const [title, hint] = {
       queue: [words.emptyQueue, words.emptyQueueHint],
       mine: [words.emptyMine, words.emptyMineHint],
+      others: [words.emptyOthers, words.emptyOthersHint],
       closed: [words.emptyClosed, words.emptyClosedHint],
     }[list];
     return html`<div class="empty">${icon(emptyIcons[list])}<p><strong>${title}</strong></p><p>${hint}</p></div>`;
@@ -148,6 +209,7 @@ export class DeskList extends LitElement {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
+    const names = this.#names;
     this.list = names.at((names.indexOf(this.list) + step) % names.length) ?? 'queue';
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();

@@ -2,9 +2,44 @@ import { css } from 'lit';
 
 export const transcriptStyles = css`
   :host {
+    position: relative;
     display: flex;
     flex: 1;
     min-height: 0;
+  }
+
+  .to-end {
+    position: absolute;
+    inset: auto auto var(--sapa-space-3) 50%;
+    padding-inline: 10px 14px;
+    border-color: var(--sapa-line);
+    border-radius: var(--sapa-radius-chip);
+    background: var(--sapa-surface);
+    box-shadow: 0 2px 8px light-dark(oklch(0.3 0.02 75 / 12%), oklch(0 0 0 / 40%));
+    transform: translateX(-50%);
+  }
+
+  .to-end[hidden] {
+    display: none;
+  }
+
+  .new {
+    display: flex;
+    gap: var(--sapa-space-2);
+    align-items: center;
+    margin-top: var(--sapa-space-4);
+    color: var(--sapa-brand-text);
+    font-size: var(--sapa-text-12);
+    font-weight: var(--sapa-weight-medium);
+  }
+
+  .new::before,
+  .new::after {
+    content: '';
+    flex: 1;
+    height: 1px;
+    background: currentColor;
+    opacity: 0.4;
   }
 
   .scroll {

@@ -1,5 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Verdict } from '../../../src/protocol/events.ts';
+import { icon } from '../../shared/icons.ts';
+import { avatars, controls } from '../../shared/staff/controls.styles.ts';
 import { tokens } from '../../shared/theme.ts';
 import type { Typing } from '../controller/state.ts';
 import type { OpenTranscript } from '../controller/transcripts.ts';
@@ -8,10 +11,10 @@ import type { Names } from '../view/facts.ts';
 import { visitorLabel } from '../view/format.ts';
 import { transcriptRows } from '../view/transcript-rows.ts';
 import { bubbleStyles } from './bubbles.styles.ts';
-import { avatars, controls } from './controls.styles.ts';
 import { transcriptStyles } from './desk-transcript.styles.ts';
 import { WishEvent } from './events.ts';
 import { transcriptRow } from './transcript-row.ts';
+import { verdictStyles } from './verdicts.styles.ts';
 import { whyStyles } from './why.styles.ts';
 
 /** Nearer to the end than this (px) means that somebody is reading along. */
@@ -25,8 +28,18 @@ export class DeskTranscript extends LitElement {
     typing: { attribute: false },
     names: { attribute: false },
     today: { attribute: false },
+    judging: {},
+    seen: { attribute: false },
   };
-  static override styles = [tokens, controls, avatars, transcriptStyles, bubbleStyles, whyStyles];
+  static override styles = [
+    tokens,
+    controls,
+    avatars,
+    transcriptStyles,
+    bubbleStyles,
+    whyStyles,
+    verdictStyles,
+  ];
 
   declare words: Words;
   declare transcript: OpenTranscript;
@@ -34,6 +47,12 @@ export class DeskTranscript extends LitElement {
   declare names: Names;
   /** Unix ms of any time today. */
   declare today: number;
+  /** Whether this agent can say what the bot did wrong. */
+  declare judging: 'open' | 'shut';
+  /** Up to which seq it had been seen when it was opened. */
+  declare seen: number | undefined;
+  /** Where somebody reading back left each conversation, in px from the top. */
+  readonly #places = new Map<string, number>();
   #isAtEnd = true;
   #top = 0;
   /** The composer grows, the keyboard of a phone comes up: the last words stay in sight. */
@@ -51,26 +70,31 @@ export class DeskTranscript extends LitElement {
 
   override render() {
     const { words, transcript, names, today } = this;
-    const { visitorId, conversationId } = transcript.conversation;
+    const { conversationId } = transcript.conversation;
     const view = {
       words,
       names,
       today,
-      visitor: visitorLabel(visitorId, words),
-      visitorId,
+      visitor: visitorLabel(transcript.conversation, words),
+      subject: transcript.conversation,
+      conversationId,
       retry: (messageId: string) =>
         this.dispatchEvent(new WishEvent({ type: 'retry', conversationId, messageId })),
       discard: (messageId: string) =>
         this.dispatchEvent(new WishEvent({ type: 'discard', conversationId, messageId })),
+      ...(this.judging === 'open' && {
+        judge: (seq: number, verdict: Verdict | null) =>
+          this.dispatchEvent(new WishEvent({ type: 'judge', conversationId, seq, verdict })),
+      }),
     };
     return html`<div class="scroll" role="log" aria-label=${words.transcript} tabindex="0" @scroll=${this.#scrolled}>
       <ol>${repeat(
-        transcriptRows(transcript.events, transcript.outgoing),
+        transcriptRows(transcript.events, transcript.outgoing, this.seen),
         ({ key }) => key,
         (row) => transcriptRow(row, view),
       )}</ol>
       ${this.#typing(view.visitor)}
-    </div>`;
+    </div><button class="to-end" hidden @click=${this.#toEnd}>${icon('chevronDown')}${words.toEnd}</button>`;
   }
 
   #typing(visitor: string): TemplateResult | typeof nothing {
@@ -93,14 +117,45 @@ export class DeskTranscript extends LitElement {
     if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.#isAtEnd = true;
     else if (scrollTop < this.#top) this.#isAtEnd = false;
     this.#top = scrollTop;
+    this.#keepPlace();
+  };
+
+  #keepPlace(): void {
+    const { conversationId } = this.transcript.conversation;
+    if (this.#isAtEnd) this.#places.delete(conversationId);
+    else this.#places.set(conversationId, this.#top);
+    this.#offerEnd();
+  }
+
+  /** The way to the end is offered where the end is out of sight; it comes and goes with the scrolling, not with drawing. */
+  #offerEnd(): void {
+    this.renderRoot.querySelector('.to-end')?.toggleAttribute('hidden', this.#isAtEnd);
+  }
+
+  readonly #toEnd = (): void => {
+    this.#isAtEnd = true;
+    this.#stayAtEnd();
+    this.#keepPlace();
+    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus();
   };
 
   override updated(changed: PropertyValues<this>): void {
     const before = changed.get('transcript');
     const isOther = before?.conversation.conversationId !== this.transcript.conversation.conversationId;
     const hasSent = (before?.outgoing.length ?? 0) < this.transcript.outgoing.length;
-    if (changed.has('transcript') && (isOther || hasSent)) this.#isAtEnd = true;
+    if (changed.has('transcript') && isOther) this.#takeUp();
+    else if (changed.has('transcript') && hasSent) this.#isAtEnd = true;
     this.#stayAtEnd();
+  }
+
+  /** Goes on reading another conversation where it was left: at its end, or where somebody had read back to. */
+  #takeUp(): void {
+    const scroll = this.#scroll;
+    const place = this.#places.get(this.transcript.conversation.conversationId);
+    this.#isAtEnd = place === undefined;
+    if (scroll && place !== undefined) scroll.scrollTop = place;
+    this.#top = place ?? 0;
+    this.#offerEnd();
   }
 
   #stayAtEnd(): void {

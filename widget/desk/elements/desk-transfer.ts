@@ -1,25 +1,23 @@
-import { html, LitElement } from 'lit';
+import { html, nothing } from 'lit';
 import type { Colleagues } from '../../../src/protocol/agent-rest.ts';
 import { icon } from '../../shared/icons.ts';
-import { tokens } from '../../shared/theme.ts';
+import { agentAvatar } from '../../shared/staff/avatar.ts';
+import { avatars } from '../../shared/staff/controls.styles.ts';
+import { DialogElement } from '../../shared/staff/dialog.ts';
 import type { Destination } from '../controller/agent-api.ts';
 import type { Words } from '../locales/type.ts';
-import { agentAvatar } from './avatar.ts';
-import { avatars, controls } from './controls.styles.ts';
-import { dialogStyles } from './dialog.styles.ts';
 import { TransferEvent } from './events.ts';
 
 /** Asks to whom a conversation goes on: an agent, or the queue of a department. */
-export class DeskTransfer extends LitElement {
+export class DeskTransfer extends DialogElement<Words> {
   static override properties = {
     words: { attribute: false },
     colleagues: { attribute: false },
     ownId: { attribute: false },
     to: { state: true },
   };
-  static override styles = [tokens, controls, avatars, dialogStyles];
+  static override styles = [...DialogElement.styles, avatars];
 
-  declare words: Words;
   declare colleagues: Colleagues | undefined;
   /** Whom the list leaves out. */
   declare ownId: string;
@@ -27,24 +25,23 @@ export class DeskTransfer extends LitElement {
 
   override render() {
     const { words } = this;
-    return html`<dialog aria-labelledby="title" closedby="any">
-      <form method="dialog" @submit=${this.#submit}>
-        <h2 id="title">${words.transferTitle}</h2>
+    return html`<wa-dialog label=${words.transferTitle} without-header light-dismiss>
+      <form @submit=${this.#submit}>
+        <h2>${words.transferTitle}</h2>
         <div class="choices">${this.#agents()}${this.#departments()}</div>
         <div class="field"><label for="note">${words.transferNote}</label>
           <textarea id="note" maxlength="4000" placeholder=${words.transferNoteHint}></textarea></div>
-        <div class="buttons"><button type="button" @click=${this.#cancel}>${words.cancel}</button>
+        <div class="buttons"><button type="button" @click=${() => this.close()}>${words.cancel}</button>
           <button class="primary" ?disabled=${this.to === undefined}>${words.transfer}</button></div>
       </form>
-    </dialog>`;
+    </wa-dialog>`;
   }
 
   /** Opens the dialog, with nothing chosen. */
   async show(): Promise<void> {
     this.to = undefined;
     await this.updateComplete;
-    this.renderRoot.querySelector('form')?.reset();
-    this.renderRoot.querySelector('dialog')?.showModal();
+    this.open();
   }
 
   #agents() {
@@ -56,14 +53,15 @@ export class DeskTransfer extends LitElement {
   }
 
   /** Only somebody who is online can be given a conversation; the others are shown, with the reason. */
-  #agent({ agentId, name, presence, assigned }: Colleagues['agents'][number]) {
+  #agent({ agentId, name, presence, awayReason, assigned }: Colleagues['agents'][number]) {
     const { words } = this;
     const canReceive = presence === 'online';
-    const state = canReceive ? words.presences[presence] : words.cannotReceive(words.presences[presence]);
+    const said = words.presences[presence];
+    const reason = awayReason === undefined || canReceive ? said : words.awayReasons[awayReason];
     return html`<label class="choice">
       <input type="radio" name="to" ?disabled=${!canReceive} @change=${() => this.#choose({ agentId })}>${agentAvatar(name, 'small')}
       <span>${name} <span class="muted">· ${words.holds(assigned)}</span></span>
-      <span class="state ${presence}">${state}</span></label>`;
+      <span class="state ${presence}">${reason}${canReceive ? nothing : html`<span class="visually-hidden"> · ${words.cannotReceive}</span>`}</span></label>`;
   }
 
   #departments() {
@@ -79,11 +77,11 @@ export class DeskTransfer extends LitElement {
     this.to = to;
   }
 
-  readonly #cancel = (): void => this.renderRoot.querySelector('dialog')?.close();
-
-  readonly #submit = (): void => {
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
     const note = this.renderRoot.querySelector('textarea')?.value ?? '';
     if (this.to !== undefined) this.dispatchEvent(new TransferEvent(this.to, note));
+    this.close();
   };
 }
 

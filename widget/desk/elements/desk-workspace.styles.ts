@@ -165,6 +165,7 @@ export const workspaceStyles = css`
 
     [data-pane='list'] main,
     [data-pane='conversation'] nav,
+    [data-pane='board'] nav,
     [data-pane='details'] nav,
     [data-pane='conversation'] sapa-desk-bar,
     [data-pane='details'] sapa-desk-bar {

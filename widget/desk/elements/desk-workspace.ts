@@ -1,28 +1,28 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { AgentView } from '../../../src/protocol/agent-rest.ts';
 import { icon } from '../../shared/icons.ts';
+import { controls } from '../../shared/staff/controls.styles.ts';
 import { tokens } from '../../shared/theme.ts';
 import { Address } from '../controller/address.ts';
 import type { Desk } from '../controller/desk.ts';
-import { standingOf } from '../controller/lists.ts';
+import { leadingIn, leads, standingOf } from '../controller/lists.ts';
 import type { DeskState } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import { keyCommand } from '../view/keys.ts';
 import { makeNames } from '../view/names.ts';
 import { describeNews, newsTone } from '../view/news.ts';
 import type { Route } from '../view/route.ts';
-import { controls } from './controls.styles.ts';
+import { Alerts } from './alerts.ts';
 import { workspaceStyles } from './desk-workspace.styles.ts';
-import type { ReturnEvent, TransferEvent, WishEvent } from './events.ts';
+import type { WishEvent, WorkWish } from './events.ts';
 import { grantWish } from './grant-wish.ts';
 import { PaneWidths } from './pane-widths.ts';
 import './desk-bar.ts';
+import './desk-board.ts';
 import './desk-conversation.ts';
 import './desk-details.ts';
+import { DeskDialogs } from './desk-dialogs.ts';
 import './desk-list.ts';
-import './desk-return.ts';
-import './desk-shortcuts.ts';
-import './desk-transfer.ts';
 
 /** From this width on the details stand beside the conversation; below it they cover it. */
 const wide = matchMedia('(min-width: 1180px)');
@@ -51,6 +51,9 @@ export class DeskWorkspace extends LitElement {
   declare beside: 'shown' | 'hidden';
   readonly #names = makeNames();
   readonly #widths = new PaneWidths(this);
+  readonly #alerts = new Alerts(this, (conversationId) => this.desk.open(conversationId));
+  /** Up to where the open conversation had been seen when it was opened. */
+  #seen: { readonly conversationId: string; readonly seq: number } | undefined;
   #address: Address | undefined;
   #leaving = new AbortController();
 
@@ -74,12 +77,16 @@ export class DeskWorkspace extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#address?.close();
+    this.desk.board.leave();
     this.#leaving.abort();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('state');
     const { openId } = this.state;
+    if (openId !== undefined && this.#seen?.conversationId !== openId) {
+      this.#seen = { conversationId: openId, seq: before?.seen.get(openId) ?? Number.POSITIVE_INFINITY };
+    }
     if (before === undefined || before.openId === openId || openId === this.route.conversationId) return;
     this.#goTo(openId === undefined ? { pane: 'list' } : { conversationId: openId, pane: 'conversation' });
   }
@@ -87,6 +94,7 @@ export class DeskWorkspace extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     const before = changed.get('state');
     const { news, openId } = this.state;
+    if (before !== undefined && before !== this.state) this.#alerts.tell(before, this.state, this.words);
     if (news?.type !== 'given' || news === before?.news) return;
     // Where it would take no other conversation's place, nor the list's, what was given is what the agent goes on with.
     if (openId === undefined && !narrow.matches) this.desk.open(news.conversationId);
@@ -95,19 +103,18 @@ export class DeskWorkspace extends LitElement {
   override render() {
     const { words, state, agent } = this;
     return html`<div class="desk" data-pane=${this.route.pane}>
-      <sapa-desk-bar .words=${words} .agent=${agent} .presence=${state.presence} .line=${state.line}></sapa-desk-bar>
+      <sapa-desk-bar .words=${words} .agent=${agent} .presence=${state.presence} .awayReason=${state.awayReason}
+        .line=${state.line} .alerts=${this.#alerts.settings} .board=${this.#boardState}></sapa-desk-bar>
       <p class="lost" role="status">${state.line === 'lost' ? html`${icon('refresh')}<span>${words.lineLost}</span>` : nothing}</p>
       <div class="panes details-${this.#details}">
         <nav aria-label=${words.lists}><sapa-desk-list .words=${words} .state=${state}
           .departmentName=${this.#names(state.colleagues, agent).department}></sapa-desk-list>${this.#widths.splitter('list', words.resize)}</nav>
-        <main aria-label=${words.transcript}>${this.#conversation()}</main>
-        ${this.#aside()}
+        <main aria-label=${this.#isBoard ? words.board : words.transcript}>${this.#isBoard ? this.#board() : this.#conversation()}</main>
+        ${this.#isBoard ? nothing : this.#aside()}
       </div>
       <div class="news" role="status">${this.#news()}</div>
-      <sapa-desk-transfer .words=${words} .colleagues=${state.colleagues} .ownId=${agent.agentId}
-        @sapa-transfer=${this.#transfer}></sapa-desk-transfer>
-      <sapa-desk-return .words=${words} @sapa-return=${this.#return}></sapa-desk-return>
-      <sapa-desk-shortcuts .words=${words}></sapa-desk-shortcuts>
+      <sapa-desk-dialogs .words=${words} .desk=${this.desk} .state=${state} .ownId=${agent.agentId}
+        .names=${this.#names(state.colleagues, agent)} .today=${this.#today}></sapa-desk-dialogs>
     </div>`;
   }
 
@@ -124,7 +131,25 @@ export class DeskWorkspace extends LitElement {
     return html`<sapa-desk-conversation .words=${words} .transcript=${transcript} .standing=${standing}
       .draft=${state.drafts.get(openId)} .typing=${state.typing.get(openId)}
       .names=${this.#names(state.colleagues, agent)} .today=${this.#today}
+      .briefing=${state.briefing?.conversationId === openId ? state.briefing : undefined}
+      .beside=${state.beside?.conversationId === openId ? state.beside : undefined}
+      .viewers=${state.viewers.get(openId)} .leading=${leadingIn(state, openId)}
+      .seen=${this.#seen?.conversationId === openId ? this.#seen.seq : undefined}
       .details=${this.#details} .mayClaim=${state.presence !== 'offline'}></sapa-desk-conversation>`;
+  }
+
+  #board() {
+    const { words, state } = this;
+    return html`<sapa-desk-board .words=${words} .board=${state.board} .now=${state.now}></sapa-desk-board>`;
+  }
+
+  get #isBoard(): boolean {
+    return this.route.pane === 'board' && leads(this.state);
+  }
+
+  get #boardState(): 'none' | 'hidden' | 'shown' {
+    if (!leads(this.state)) return 'none';
+    return this.#isBoard ? 'shown' : 'hidden';
   }
 
   #nothingOpen() {
@@ -138,7 +163,8 @@ export class DeskWorkspace extends LitElement {
     const conversation = state.transcripts.get(state.openId ?? '')?.conversation;
     if (conversation === undefined || this.#details === 'hidden') return nothing;
     return html`<aside aria-label=${words.details}><sapa-desk-details .words=${words} .conversation=${conversation}
-      .names=${this.#names(state.colleagues, agent)} .today=${this.#today}></sapa-desk-details>${this.#widths.splitter('details', words.resize)}</aside>`;
+      .names=${this.#names(state.colleagues, agent)} .today=${this.#today} .beside=${state.beside} .mail=${agent.mail}
+      .tagging=${standingOf(state, state.openId ?? '') === 'gone' ? 'shut' : 'open'}></sapa-desk-details>${this.#widths.splitter('details', words.resize)}</aside>`;
   }
 
   #news() {
@@ -170,6 +196,8 @@ export class DeskWorkspace extends LitElement {
   /** Shows what the address says. */
   #follow(route: Route): void {
     this.route = route;
+    if (route.pane === 'board') this.desk.board.watch();
+    else this.desk.board.leave();
     if (route.conversationId === undefined) this.desk.leave();
     else this.desk.open(route.conversationId);
   }
@@ -177,9 +205,11 @@ export class DeskWorkspace extends LitElement {
   #goTo(route: Route): void {
     this.#address?.go(route);
     this.route = route;
+    if (route.pane === 'board') this.desk.board.watch();
+    else this.desk.board.leave();
   }
 
-  readonly #grant = ({ wish }: WishEvent): void => {
+  readonly #grant = ({ wish, target }: WishEvent): void => {
     switch (wish.type) {
       case 'back':
         this.#address?.back();
@@ -187,17 +217,23 @@ export class DeskWorkspace extends LitElement {
       case 'details':
         this.#toggleDetails();
         break;
+      case 'board':
+        this.#toggleBoard();
+        break;
+      case 'alerts':
+        void this.#alerts.set(wish.kind, wish.to);
+        break;
       case 'shortcuts':
-        this.renderRoot.querySelector('sapa-desk-shortcuts')?.show();
-        break;
+      case 'palette':
       case 'return':
-        this.renderRoot.querySelector('sapa-desk-return')?.show();
-        break;
       case 'transfer':
-        this.#askWhereTo();
+      case 'ask-close':
+      case 'earlier':
+        void this.renderRoot.querySelector('sapa-desk-dialogs')?.show(wish);
         break;
       default:
-        void grantWish(this.desk, wish);
+        if (target instanceof DeskDialogs) void this.#goOnWith(wish);
+        else void grantWish(this.desk, wish);
     }
   };
 
@@ -207,28 +243,25 @@ export class DeskWorkspace extends LitElement {
     else this.#goTo({ ...this.route, pane: 'details' });
   }
 
-  #askWhereTo(): void {
-    void this.desk.readColleagues();
-    void this.renderRoot.querySelector('sapa-desk-transfer')?.show();
+  #toggleBoard(): void {
+    if (this.#isBoard) {
+      this.#address?.back();
+    } else {
+      this.desk.leave();
+      this.#goTo({ pane: 'board' });
+    }
   }
-
-  readonly #transfer = ({ to, note }: TransferEvent): void => {
-    const { openId } = this.state;
-    if (openId !== undefined) void this.desk.transfer(openId, to, note);
-  };
-
-  readonly #return = ({ note }: ReturnEvent): void => {
-    const { openId } = this.state;
-    if (openId !== undefined) void this.desk.returnToBot(openId, note);
-  };
 
   readonly #press = (event: KeyboardEvent): void => {
     const command = keyCommand(event);
     if (command === undefined) return;
     event.preventDefault();
-    if (command === 'help') this.renderRoot.querySelector('sapa-desk-shortcuts')?.show();
+    const dialogs = this.renderRoot.querySelector('sapa-desk-dialogs');
+    if (command === 'help') void dialogs?.show({ type: 'shortcuts' });
+    else if (command === 'palette') void dialogs?.show({ type: 'palette' });
     else if (command === 'leave') this.#goBack();
-    else if (command === 'switch-kind') this.#composer?.switchKind();
+    else if (command === 'switch-kind') this.#open?.composer?.switchKind();
+    else if (command === 'suggestions') this.#open?.focusSuggestions();
     else this.#move(command);
   };
 
@@ -238,12 +271,19 @@ export class DeskWorkspace extends LitElement {
 
   #move(direction: 'before' | 'after'): void {
     const id = this.desk.neighbour(direction);
-    if (id !== undefined) this.desk.open(id);
+    if (id !== undefined) void this.#goOnWith({ type: 'open', conversationId: id });
   }
 
-  get #composer() {
-    const conversation = this.renderRoot.querySelector('sapa-desk-conversation');
-    return conversation?.renderRoot.querySelector('sapa-desk-composer');
+  /** Somebody who works with the keys goes on writing where they have gone to. */
+  async #goOnWith(wish: WorkWish): Promise<void> {
+    await grantWish(this.desk, wish);
+    await this.updateComplete;
+    await this.#open?.updateComplete;
+    if (wish.type === 'open' || wish.type === 'claim') this.#open?.composer?.focus();
+  }
+
+  get #open() {
+    return this.renderRoot.querySelector('sapa-desk-conversation');
   }
 }
 

@@ -1,12 +1,13 @@
 import { html, LitElement } from 'lit';
 import { applyBrand, defaultBrand } from '../../shared/brand.ts';
+import { chooseLanguage, chosenLanguage } from '../../shared/staff/chosen-language.ts';
+import type { StaffLanguage } from '../../shared/staff/languages.ts';
+import type { LanguageEvent, LogInEvent } from '../../shared/staff/login-events.ts';
 import { tokens } from '../../shared/theme.ts';
 import type { Desk } from '../controller/desk.ts';
 import { unreadOf } from '../controller/lists.ts';
-import { chooseLanguage, chosenLanguage } from '../locales/chosen-language.ts';
-import { type DeskLanguage, wordsIn } from '../locales/words.ts';
-import type { LanguageEvent, LogInEvent } from './events.ts';
-import './desk-login.ts';
+import { wordsIn } from '../locales/words.ts';
+import '../../shared/staff/login.ts';
 import './desk-workspace.ts';
 
 /** The agent's desk. Draws what the controller knows and passes on what the agent wants. */
@@ -19,7 +20,7 @@ export class SapaDesk extends LitElement {
 
   /** Whoever sets it starts and stops it; set before the element is connected. */
   declare desk: Desk;
-  declare language: DeskLanguage;
+  declare language: StaffLanguage;
   #leaving = new AbortController();
 
   constructor() {
@@ -59,8 +60,8 @@ export class SapaDesk extends LitElement {
         return html`<sapa-desk-workspace .words=${words} .desk=${this.desk} .state=${state}
           .agent=${state.session.agent}></sapa-desk-workspace>`;
       default:
-        return html`<sapa-desk-login .words=${words} .session=${state.session} .now=${state.now}
-          @sapa-log-in=${this.#logIn}></sapa-desk-login>`;
+        return html`<sapa-login .words=${words} .session=${state.session} .now=${state.now}
+          @sapa-log-in=${this.#logIn}></sapa-login>`;
     }
   }
 
@@ -87,7 +88,7 @@ export class SapaDesk extends LitElement {
     if (isHere) this.desk.hurry();
   };
 
-  #speak(language: DeskLanguage): void {
+  #speak(language: StaffLanguage): void {
     this.language = language;
     chooseLanguage(language);
   }

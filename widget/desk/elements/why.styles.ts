@@ -71,9 +71,14 @@ export const whyStyles = css`
     color: var(--sapa-text);
   }
 
+  .why[open] {
+    width: min(600px, 100%);
+  }
+
   .why table {
     width: 100%;
     border-collapse: collapse;
+    overflow-wrap: break-word;
   }
 
   .why th {
@@ -99,6 +104,28 @@ export const whyStyles = css`
   .why td.time {
     width: 44px;
     text-align: end;
+  }
+
+  .nearest,
+  .changes {
+    margin-top: var(--sapa-space-1);
+  }
+
+  .why :is(.nearest, .changes) td {
+    vertical-align: baseline;
+  }
+
+  .nearest th + th {
+    text-align: end;
+  }
+
+  .nearest td span {
+    display: inline-block;
+    margin-inline-end: var(--sapa-space-1);
+  }
+
+  .why .changes td + td {
+    width: 55%;
   }
 
   .bar {

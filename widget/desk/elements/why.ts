@@ -1,8 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { DecisionRecord } from '../../../src/protocol/decision.ts';
+import type { DecisionRecord, Generation } from '../../../src/protocol/decision.ts';
 import { icon } from '../../shared/icons.ts';
 import type { Words } from '../locales/type.ts';
 import { formatConfidence } from '../view/format.ts';
+import { whyElse } from './why-else.ts';
 
 const CANDIDATES_SHOWN = 5;
 const WORDS_SHOWN = 6;
@@ -12,10 +13,12 @@ export function whyLine(decision: DecisionRecord, words: Words): TemplateResult 
   return html`<details class="why">
     <summary title=${words.why}>${icon('info')}<span>${summary(decision, words)}</span>${icon('chevronDown')}</summary>
     <div class="grounds">
-      <p class="rule">${words.moves[decision.move]}: ${words.rules[decision.rule]}</p>
+      <p class="rule">${words.moves[decision.move]}: ${ruleOf(decision, words)}</p>
       ${decision.parts === undefined ? nothing : parts(decision.parts, words)}
       ${decision.candidates.length > 0 ? candidates(decision, words) : nothing}
+      ${decision.generated === undefined ? nothing : composition(decision.generated, words)}
       ${decision.words.length > 0 ? decidingWords(decision, words) : nothing}
+      ${whyElse(decision, words)}
       <p class="muted">${needed(decision, words)}</p>
       <p class="muted">${origin(decision, words)}</p>
     </div>
@@ -26,15 +29,20 @@ export function whyLine(decision: DecisionRecord, words: Words): TemplateResult 
 const decidedOtherwise: readonly DecisionRecord['rule'][] = [
   'asked-for-person',
   'bot-too-slow',
+  'asked-for-consent',
   'several-questions',
   'follow-up',
+  'words-heard',
+  'upset',
+  'repeated',
+  'vip',
 ];
 
 /** The move and what it stood on: "Menjawab · returns/refund-status 0,93 ≥ 0,80". */
 function summary(decision: DecisionRecord, words: Words): string {
   const [best] = decision.candidates;
   const move = words.moves[decision.move];
-  const rule = words.rules[decision.rule];
+  const rule = ruleOf(decision, words);
   if (best === undefined || decidedOtherwise.includes(decision.rule)) {
     return [move, decision.answered?.join(', '), rule].filter((piece) => piece !== undefined).join(' · ');
   }
@@ -42,6 +50,11 @@ function summary(decision: DecisionRecord, words: Words): string {
   const sign = best.confidence >= answer ? '≥' : '<';
   const measure = `${formatConfidence(best.confidence, words)} ${sign} ${formatConfidence(answer, words)}`;
   return `${move} · ${best.intentId} ${measure}`;
+}
+
+/** The rule, with the phrase where one decided. */
+function ruleOf({ rule, heard }: DecisionRecord, words: Words): string {
+  return heard === undefined ? words.rules[rule] : `${words.rules[rule]}: “${heard.phrase}” (${heard.group})`;
 }
 
 /** What the visitor's turn was taken apart into, and what each part was read as. */
@@ -77,6 +90,22 @@ function bar(confidence: number, threshold: number): TemplateResult {
 function decidingWords(decision: DecisionRecord, words: Words): TemplateResult {
   return html`<p class="words"><span class="muted">${words.decidingWords}</span>
     ${decision.words.slice(0, WORDS_SHOWN).map(({ word }) => html`<span class="word">${word}</span>`)}</p>`;
+}
+
+/** What a language model was asked with, what its answer rests on, and what became of it. */
+function composition(
+  { passages, cited, attempts, refusedBy, failure, tokens }: Generation,
+  words: Words,
+): TemplateResult {
+  const { prompt, completion } = tokens;
+  const facts = [
+    words.composedFrom(cited.length > 0 ? cited : passages),
+    words.attempts(attempts),
+    ...(refusedBy.length > 0 ? [words.refusedBy(refusedBy)] : []),
+    ...(failure === undefined ? [] : [failure]),
+    words.tokens(prompt + completion),
+  ];
+  return html`<p class="muted composition">${facts.join(' · ')}</p>`;
 }
 
 function needed({ thresholds }: DecisionRecord, words: Words): string {

@@ -1,8 +1,15 @@
+import { floorEn } from './floor-en.ts';
+import { laterEn } from './later.ts';
+import { personEn } from './person.ts';
 import { plain, running } from './plain.ts';
 import type { Words } from './type.ts';
+import { whyEn } from './why-en.ts';
 
 /** What the desk says, in English. */
 export const en: Words = {
+  ...floorEn,
+  ...whyEn,
+  person: personEn,
   language: 'en',
   product: 'Sapa',
   desk: 'Agent desk',
@@ -67,14 +74,9 @@ export const en: Words = {
   toBot: 'To bot',
   close: 'Close',
   details: 'Details',
-  closeAs: 'Close as',
   actions: 'Actions',
   closeReasons: { resolved: 'Resolved', unresolved: 'Unresolved', spam: 'Spam', other: 'Other' },
-  otherCloseReasons: {
-    left: 'Visitor left',
-    abandoned: 'Visitor did not return',
-    unanswered: 'Nobody could answer',
-  },
+  otherCloseReasons: laterEn.otherCloseReasons,
 
   transcript: 'Transcript',
   today: 'Today',
@@ -91,8 +93,11 @@ export const en: Words = {
   assigned: (name) => `Assigned to ${name}`,
   transferredTo: (by, to) => `${by} transferred this to ${to}`,
   receivedFrom: (name) => `${name} received this conversation`,
-  releasedGone: 'The agent could not be reached; back in the queue',
-  releasedNoReply: 'The agent did not answer; back in the queue',
+  released: {
+    gone: 'The agent could not be reached; back in the queue',
+    'no-reply': 'The agent did not answer; back in the queue',
+    refused: 'The agent refused it; back in the queue',
+  },
   returnedByAgent: 'Returned to the bot',
   returnedByVisitor: 'The visitor went on with the bot',
   closedBy: {
@@ -101,7 +106,7 @@ export const en: Words = {
     system: 'Closed automatically',
   },
   reopened: 'Reopened',
-  rated: (rating) => `The visitor rated this ${rating} of 5`,
+  aiConsent: { given: 'The visitor allowed answers with AI', refused: 'The visitor chose to go without AI' },
   notRated: 'Not rated yet',
   noticeToVisitor: 'Automatic message to the visitor',
   quickReplies: 'Buttons offered',
@@ -111,33 +116,37 @@ export const en: Words = {
     'intent-rule': 'Topic rule',
     outage: 'Bot outage',
     reopened: 'Reopened',
+    safety: 'May be in danger',
+    legal: 'Legal words',
+    complaint: 'Complaint',
+    other: 'Certain words',
+    upset: 'Upset',
+    repeated: 'Same text again',
+    vip: 'VIP',
   },
 
-  why: 'Why the bot did this',
-  moves: { answer: 'Answered', clarify: 'Asked back', handoff: 'Handed off' },
-  rules: {
-    'sure-enough': 'sure enough',
-    'exact-title': 'button pressed',
-    'several-questions': 'several questions, each sure',
-    'follow-up': 'goes on from the last answer',
-    'too-close': 'two topics too close',
-    plausible: 'plausible, not sure',
-    'not-understood': 'nothing matched',
-    'nothing-said': 'nothing to read in it',
-    'number-only': 'only a number',
-    'asked-for-person': 'visitor asked for a person',
-    'misunderstood-twice': 'misunderstood twice',
-    'intent-needs-person': 'this topic needs a person',
-    'bot-too-slow': 'bot too slow',
+  judge: 'Verdict on the bot',
+  verdicts: {
+    'should-not-have-answered': {
+      label: 'Should not have answered',
+      meaning: 'The bot should not have answered this',
+    },
+    'should-have-known': { label: 'Should have known', meaning: 'The bot should have known this' },
   },
-  candidate: 'Intent',
-  confidence: 'Confidence',
-  needed: (answer, clarify, margin) =>
-    `Answers from ${answer}, asks back from ${clarify}, with a lead of at least ${margin}.`,
-  readInParts: 'Read in parts',
-  decidingWords: 'Deciding words',
-  decidedIn: (latency, version) => `${latency} ms · content ${version}`,
-  models: { live: 'quick model', refined: 'refined model' },
+
+  summary: 'Summary',
+  unverified: 'AI, not checked',
+  moods: { calm: 'calm', impatient: 'impatient', upset: 'upset' },
+  ways: { answered: 'answered', composed: 'composed an answer from', clarified: 'asked about' },
+  misunderstood: (times) => `did not understand ${times}×`,
+  returned: (times) => `got it back ${times}×`,
+  copyFact: (fact) => `Copy ${fact}`,
+
+  suggestions: 'Suggested replies',
+  useSuggestion: 'Use',
+  compose: 'Compose with AI',
+  composing: 'Composing…',
+  composedInVain: 'AI has no answer that passes the checks.',
 
   composer: 'Write',
   reply: 'Reply',
@@ -167,7 +176,7 @@ export const en: Words = {
   nobodyElse: 'No other agents yet.',
   open: 'open',
   shut: 'closed',
-  cannotReceive: (presence) => `${presence} · cannot receive`,
+  cannotReceive: 'cannot receive',
   transferNote: 'Note for whoever gets it (optional)',
   transferNoteHint: 'What was tried, what the visitor expects',
   returnTitle: 'Return to the bot',
@@ -184,15 +193,19 @@ export const en: Words = {
   handoffReason: 'Reason',
   handledBy: 'Agent',
   status: 'Status',
-  statuses: { bot: 'With the bot', queued: 'Waiting', assigned: 'Assigned', closed: 'Closed' },
+  statuses: laterEn.statuses,
+  later: laterEn,
   rating: 'Rating',
   unknown: 'Unknown',
 
   keys: {
+    palette: 'Find or do anything',
+    canned: 'Canned replies, where a word begins',
     neighbour: 'Previous / next conversation',
     send: 'Send the reply or add the note',
     newline: 'New line',
     note: 'Switch between reply and internal note',
+    suggestions: 'To the suggested replies',
     leave: 'Close a dialog, then go back to the list',
     help: 'Show these shortcuts',
   },
@@ -204,6 +217,7 @@ export const en: Words = {
     transferred: 'Conversation transferred.',
     given: 'A new conversation for you.',
     returned: 'Conversation returned to the bot.',
+    'put-back': 'Back in the queue, in its old place.',
     unreachable: 'The server cannot be reached. Nothing changed; try again.',
   },
   openGiven: 'Open',
@@ -222,6 +236,7 @@ export const en: Words = {
     'department-unknown': 'There is no such department.',
     'stale-reply': 'The conversation has moved on.',
     'message-differs': 'This message is already stored with another text.',
+    'verdict-unfit': 'This cannot be said of what the bot did here.',
     'visitor-busy': 'This visitor already has another open conversation.',
     'email-taken': 'An agent with this email already exists.',
   },

@@ -1,4 +1,4 @@
-import { stylePage } from '../page-styles.ts';
+import { stylePage } from '../../shared/staff/page-styles.ts';
 import { SapaSetup } from './sapa-setup.ts';
 
 stylePage(document);

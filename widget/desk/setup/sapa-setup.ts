@@ -1,13 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { applyBrand, defaultBrand } from '../../shared/brand.ts';
 import { icon } from '../../shared/icons.ts';
+import { chooseLanguage, chosenLanguage } from '../../shared/staff/chosen-language.ts';
+import { controls } from '../../shared/staff/controls.styles.ts';
+import { formStyles } from '../../shared/staff/form.styles.ts';
+import { languages, type StaffLanguage } from '../../shared/staff/languages.ts';
+import { mark, markStyles } from '../../shared/staff/mark.ts';
+import { passwordField } from '../../shared/staff/password-field.ts';
 import { tokens } from '../../shared/theme.ts';
-import { controls } from '../elements/controls.styles.ts';
-import { formStyles } from '../elements/form.styles.ts';
-import { mark, markStyles } from '../elements/mark.ts';
-import { passwordField } from '../elements/password-field.ts';
-import { chooseLanguage, chosenLanguage } from '../locales/chosen-language.ts';
-import { type DeskLanguage, languages } from '../locales/words.ts';
 import { createAdmin } from './create-admin.ts';
 import { type SetupWords, setupWords } from './words.ts';
 
@@ -35,7 +35,7 @@ export class SapaSetup extends LitElement {
   declare create: typeof createAdmin;
   /** Called once the admin is made and logged in. */
   declare done: () => void;
-  declare language: DeskLanguage;
+  declare language: StaffLanguage;
   declare phase: Phase;
   declare shown: 'plain' | 'hidden';
 
@@ -96,14 +96,14 @@ export class SapaSetup extends LitElement {
   }
 
   #languages() {
-    const choices: readonly DeskLanguage[] = ['id', 'en'];
+    const choices: readonly StaffLanguage[] = ['id', 'en'];
     return html`<div class="foot">${choices.map(
       (language) => html`<button type="button" lang=${language} aria-pressed=${language === this.language}
         @click=${() => this.#speak(language)}>${languages[language]}</button>`,
     )}</div>`;
   }
 
-  #speak(language: DeskLanguage): void {
+  #speak(language: StaffLanguage): void {
     this.language = language;
     chooseLanguage(language);
     document.title = setupWords(language).title;

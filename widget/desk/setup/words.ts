@@ -1,4 +1,4 @@
-import type { DeskLanguage } from '../locales/words.ts';
+import type { StaffLanguage } from '../../shared/staff/languages.ts';
 
 const id = {
   title: 'Siapkan Sapa',
@@ -42,6 +42,6 @@ const en: SetupWords = {
 };
 
 /** The set-up page's words in a language. */
-export function setupWords(language: DeskLanguage): SetupWords {
+export function setupWords(language: StaffLanguage): SetupWords {
   return { id, en }[language];
 }

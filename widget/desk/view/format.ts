@@ -1,9 +1,8 @@
+import type { ConversationSummary } from '../../../src/protocol/agent-rest.ts';
 import type { Words } from '../locales/type.ts';
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 86_400 * SECOND;
 
 /** How urgent a wait looks. */
 export type WaitTone = 'calm' | 'late' | 'overdue';
@@ -14,34 +13,21 @@ export function waitTone(ms: number): WaitTone {
   return ms >= 60 * SECOND ? 'late' : 'calm';
 }
 
-/** A wait with its units, "2m 07s", so that it is no time of day; from an hour on in hours, from a day on in days. */
-export function formatWait(ms: number, words: Words): string {
-  const wait = Math.max(0, ms);
-  if (wait >= DAY) return words.daysHours(Math.floor(wait / DAY), Math.floor((wait % DAY) / HOUR));
-  if (wait >= HOUR) return words.hoursMinutes(Math.floor(wait / HOUR), Math.floor((wait % HOUR) / MINUTE));
-  return words.minutesSeconds(Math.floor(wait / MINUTE), Math.floor((wait % MINUTE) / SECOND));
+/** What a visitor is called: by name where somebody has said one, else by a code. */
+export function visitorLabel(visitor: Named, words: Words): string {
+  return visitorName(visitor) ?? words.visitor(visitorCode(visitor.visitorId));
 }
 
-/** What a visitor without a name is called: the last four of their id, which differ where the first, a time, do not. */
-export function visitorLabel(visitorId: string, words: Words): string {
-  return words.visitor(visitorCode(visitorId));
+/** What of a conversation says how its visitor is called. */
+export type Named = Pick<ConversationSummary, 'visitorId' | 'person' | 'contact'>;
+
+export function visitorName({ person, contact }: Named): string | undefined {
+  return person?.name ?? contact?.name;
 }
 
+/** The last four of an id, which differ where the first, a time, do not. */
 export function visitorCode(visitorId: string): string {
   return visitorId.replaceAll('-', '').slice(-4).toUpperCase();
-}
-
-/** One of eight hues, the same for the same id. */
-export function hueOf(id: string): number {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997;
-  return sum % 8;
-}
-
-/** The first letters of the first two words of a name. */
-export function initials(name: string): string {
-  const letters = name.trim().split(/\s+/).slice(0, 2);
-  return letters.map((word) => [...word][0]?.toUpperCase() ?? '').join('');
 }
 
 /** The time of day, as the language writes it: "09.42" or "09:42". */
@@ -67,6 +53,16 @@ export function formatConfidence(confidence: number, { language }: Words): strin
   return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
     confidence,
   );
+}
+
+/** A share 0…1 in percent: "87%", "99,5%". */
+export function formatPercent(share: number, { language }: Words): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** A difference of shares in points: 0.037 is "3,7". */
+export function formatPoints(difference: number, { language }: Words): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(100 * difference);
 }
 
 /** A language's name in the reader's language: "Indonesia", "Inggris". */
