@@ -1,0 +1,14 @@
+import { intentsId } from './intents.ts';
+import { publishingId } from './publishing.ts';
+import { replayId } from './replay.ts';
+import { shellId } from './shell.ts';
+import { unansweredId } from './unanswered.ts';
+
+/** What the studio says, in Indonesian. */
+export const id = {
+  ...shellId,
+  ...intentsId,
+  ...publishingId,
+  ...unansweredId,
+  ...replayId,
+};

@@ -1,0 +1,5 @@
+/** What is said beside a line. */
+export interface LineMark {
+  readonly tone: 'good' | 'warn' | 'bad' | 'plain';
+  readonly text: string;
+}
