@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { FolderCatalogueSource } from '../src/adapters/files/folder-catalogue-source.ts';
+import { openPostgres } from '../src/adapters/postgres/open-postgres.ts';
 import { openSqlite } from '../src/adapters/sqlite/open-sqlite.ts';
 import { systemIds } from '../src/adapters/system/ids.ts';
 import { hashPassword } from '../src/auth/passwords.ts';
 import { parseCatalogue } from '../src/catalogue/parse-catalogue.ts';
+import { language } from '../src/catalogue/values.ts';
 import { type Config, loadDotEnv, readConfig } from '../src/config.ts';
 import type { AgentRecord } from '../src/ports/agent-store.ts';
 import { role } from '../src/protocol/agent-rest.ts';
@@ -18,7 +20,8 @@ const usage = `Makes an agent who can log in at /desk. The password is read from
   --name        what visitors see
   --role        ${role.options.join(' | ')} (agent when left out)
   --department  may be given several times
-  --capacity    how many conversations at once (the settings' number when left out)`;
+  --language    what they speak, such as id; may be given several times (every language when left out)
+  --capacity    how many conversations at once (as the department or the settings say when left out)`;
 
 const wanted = z.object({
   email: z.email('--email: expected an address such as ana@example.test').max(254),
@@ -29,6 +32,7 @@ const wanted = z.object({
     .max(80),
   role: z.enum(role.options, `--role: expected one of ${role.options.join(', ')}`).default('agent'),
   department: z.array(z.string()).default([]),
+  language: z.array(language).optional(),
   capacity: z.coerce.number().int().min(1).max(100).optional(),
   'password-stdin': z.literal(true, '--password-stdin: expected, with the password on standard input'),
 });
@@ -43,9 +47,12 @@ async function run(): Promise<void> {
     const config = readConfig();
     const departments = await knownDepartments(config, asked.department);
     const password = await readPassword();
-    const isNew = !existsSync(config.databaseFile);
+    const { database } = config;
+    const isNew = database.engine === 'sqlite' && !existsSync(database.file);
     const agent = await add(config, { ...asked, departments }, password);
-    process.stdout.write(added(agent, config.databaseFile, isNew ? 'new' : 'known'));
+    process.stdout.write(
+      added(agent, database.engine === 'sqlite' ? database.file : 'PostgreSQL', isNew ? 'new' : 'known'),
+    );
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
@@ -66,6 +73,7 @@ function readArguments(): z.infer<typeof wanted> | 'help' {
       name: { type: 'string' },
       role: { type: 'string' },
       department: { type: 'string', multiple: true },
+      language: { type: 'string', multiple: true },
       capacity: { type: 'string' },
       'password-stdin': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -106,7 +114,11 @@ async function add(
   asked: z.infer<typeof wanted> & { departments: readonly string[] },
   password: string,
 ): Promise<AgentRecord> {
-  const stores = await openSqlite({ file: config.databaseFile, role: 'tool' });
+  const { database } = config;
+  const stores =
+    database.engine === 'sqlite'
+      ? await openSqlite({ file: database.file, role: 'tool' })
+      : await openPostgres({ url: database.url, connections: 1 });
   try {
     const agent: AgentRecord = {
       agentId: systemIds('').id(),
@@ -115,6 +127,7 @@ async function add(
       role: asked.role,
       departments: asked.departments,
       ...(asked.capacity === undefined ? {} : { capacity: asked.capacity }),
+      ...(asked.language === undefined ? {} : { languages: [...new Set(asked.language)] }),
       presence: 'offline',
     };
     const outcome = await stores.agents.add(agent, await hashPassword(password));

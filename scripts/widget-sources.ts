@@ -13,6 +13,9 @@ const SOURCES = [
   'package-lock.json',
 ];
 
+/** The file in `dist/widget` that names the build. */
+export const BUILD_NAME = '.build';
+
 /** The file in `dist/widget` that says what the others were built from. */
 export const STAMP_NAME = '.sources';
 

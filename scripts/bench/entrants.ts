@@ -1,10 +1,10 @@
 import { match } from '../../src/matcher/match.ts';
 import type { Model } from '../../src/matcher/model.ts';
-import { type Trained, train } from '../../src/matcher/train.ts';
+import { type Trained, train, trainModel } from '../../src/matcher/train.ts';
 import { trainRefined } from '../../src/matcher/train-refined.ts';
 import type { Candidate, Example } from '../../src/matcher/types.ts';
 import { updateModel } from '../../src/matcher/update.ts';
-import type { LabelledData } from './labelled-data.ts';
+import type { LabelledData, Row } from './labelled-data.ts';
 import { cpuStopwatch } from './stopwatch.ts';
 
 /** A trained matcher, ours or a peer, as the benchmark asks it. */
@@ -19,7 +19,7 @@ export interface Entrant {
   readonly saveCpuMs: () => number | null;
 }
 
-/** Learns from `train`, and from `oos_train` where there are any, what not to answer. */
+/** Learns from `train`, and from `oos_train` where there are any, what was answered wrongly. */
 export type Enter = (data: LabelledData, seed: number) => Entrant | Promise<Entrant>;
 
 export const precision = 0.95;
@@ -52,8 +52,17 @@ function examplesOf({ train: rows, oos_train }: LabelledData): readonly Example[
     ([intentId, own]): readonly Example[] =>
       own.length < few ? [{ text: intentId.replace(/[_-]/g, ' '), intentId, source: 'title' }] : [],
   );
-  const strange = oos_train.map(([text]): Example => ({ text, intentId: '', source: 'test' }));
-  return [...rows.map(([text, intentId]) => ({ text, intentId })), ...names, ...strange];
+  const examples = [...rows.map(([text, intentId]) => ({ text, intentId })), ...names];
+  return oos_train.length === 0 ? examples : [...examples, ...misanswered(oos_train, examples)];
+}
+
+/** The rows as if a model of the examples had answered each of them, and agents had marked the answers as wrong. */
+function misanswered(rows: readonly Row[], examples: readonly Example[]): readonly Example[] {
+  const model = trainModel(examples, { precision });
+  return rows.flatMap(([text]): readonly Example[] => {
+    const [first] = match(model, text).candidates;
+    return first === undefined ? [] : [{ text, intentId: first.intentId, source: 'misanswered' }];
+  });
 }
 
 /** An editor writes one utterance of the first intent anew and adds another one. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { randomFrom, shuffle } from '../../src/matcher/random.ts';
 
-const rows = z.array(z.tuple([z.string(), z.string()]));
+/** Rows of [text, intent]. */
+export const rows = z.array(z.tuple([z.string(), z.string()]));
 const labelledData = z.object({
   train: rows,
   val: rows.default([]),
@@ -19,6 +20,12 @@ export type Row = LabelledData['train'][number];
 /** Reads and checks a data set. Throws where the file is not of this shape. */
 export function readData(file: string): LabelledData {
   return labelledData.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** A random `count` of the rows, in random order. */
+export function drawn(from: readonly Row[], count: number, seed: number): Row[] {
+  const order = shuffle([...from.keys()], randomFrom(seed));
+  return order.slice(0, count).flatMap((index) => from.slice(index, index + 1));
 }
 
 /** A random `shots` rows of each intent. */

@@ -3,10 +3,11 @@ import { curveOf, widestAt } from '../../src/matcher/curve.ts';
 import { accuracy, areaUnderRoc, calibrationError } from '../../src/matcher/evaluate.ts';
 import { type Enter, type Entrant, precision } from './entrants.ts';
 import { type LabelledData, type Row, withTypos } from './labelled-data.ts';
+import { type Speed, speedsOf } from './matcher-speed.ts';
 import { cpuStopwatch } from './stopwatch.ts';
 
 /** What is reported of a model. Shares are 0…1; a figure is null where the data has no rows for it. */
-export interface Figures {
+export interface Figures extends Speed {
   /** Right first candidates among in-scope messages, before any is rejected. */
   readonly accuracy: number | null;
   /** How often an in-scope message is surer than an out-of-scope one. */
@@ -23,8 +24,6 @@ export interface Figures {
   readonly lowerAccuracy: number | null;
   readonly trainCpuMs: number | null;
   readonly saveCpuMs: number | null;
-  readonly p50us: number | null;
-  readonly p99us: number | null;
   readonly bytes: number | null;
 }
 
@@ -34,18 +33,43 @@ interface Asked extends Outcome {
   readonly isRight: boolean;
 }
 
-/** How many messages are asked before speed is measured. */
-const warmUps = 2_000;
-
-/** Trains on `train` and asks about `test` with `oos_test`, or `val` with `oos_val` where there is no `test`. */
-export async function figuresOf(enter: Enter, data: LabelledData, seed: number): Promise<Figures> {
+/**
+ * Trains on `train` and asks about `test` with `oos_test`, or `val` with `oos_val` where there is no `test`. All entrants
+ * are trained before the first of them is asked, so that they can be timed side by side.
+ */
+export async function figuresOf(
+  enters: Readonly<Record<string, Enter>>,
+  data: LabelledData,
+  seed: number,
+): Promise<ReadonlyMap<string, Figures>> {
   const isTested = data.test.length > 0;
   const known = isTested ? data.test : data.val;
   const strange = isTested ? data.oos_test : data.oos_val;
-  const took = cpuStopwatch();
-  const entrant = await enter(data, seed);
-  const trainCpuMs = took();
-  const speed = await speedOf(entrant, data.train.slice(0, warmUps), [...known, ...strange]);
+  const entrants = new Map<string, Entrant>();
+  const trainCpuMs = new Map<string, number>();
+  for (const [name, enter] of Object.entries(enters)) {
+    const took = cpuStopwatch();
+    entrants.set(name, await enter(data, seed));
+    trainCpuMs.set(name, took());
+  }
+  const speeds = await speedsOf(entrants, data, [...known, ...strange], seed);
+  const figures = new Map<string, Figures>();
+  for (const [name, entrant] of entrants) {
+    const speed = speeds.get(name) ?? { p50us: null, p99us: null };
+    const judged = await judge(entrant, data, seed);
+    figures.set(name, { ...judged, ...speed, trainCpuMs: trainCpuMs.get(name) ?? null });
+  }
+  return figures;
+}
+
+async function judge(
+  entrant: Entrant,
+  data: LabelledData,
+  seed: number,
+): Promise<Omit<Figures, keyof Speed | 'trainCpuMs'>> {
+  const isTested = data.test.length > 0;
+  const known = isTested ? data.test : data.val;
+  const strange = isTested ? data.oos_test : data.oos_val;
   const inScope = await ask(entrant, known);
   const outOfScope = await ask(entrant, strange);
   const all = [...inScope, ...outOfScope];
@@ -62,9 +86,7 @@ export async function figuresOf(enter: Enter, data: LabelledData, seed: number):
     ece: calibrationError(all),
     typoAccuracy: accuracy(await ask(entrant, withTypos(known, seed))),
     lowerAccuracy: accuracy(await ask(entrant, inLowerCase)),
-    trainCpuMs,
     saveCpuMs: entrant.saveCpuMs(),
-    ...speed,
     bytes: entrant.bytes,
   };
 }
@@ -97,28 +119,6 @@ async function chosenOn(
   const weight = (strangeTests / test.length) * (val.length / Math.max(1, oos_val.length));
   const curve = curveOf([...(await ask(entrant, val)), ...(await ask(entrant, oos_val, weight))]);
   return widestAt(curve, precision)?.confidence ?? entrant.threshold;
-}
-
-/**
- * Measured before anything else is asked, since what visitors write is new and some matchers remember what they were
- * asked. Only answers that are not given at once are waited for: waiting takes time itself.
- */
-async function speedOf(
-  entrant: Entrant,
-  warmUp: readonly Row[],
-  rows: readonly Row[],
-): Promise<Pick<Figures, 'p50us' | 'p99us'>> {
-  await ask(entrant, warmUp);
-  const times: number[] = [];
-  for (const [text] of rows) {
-    const before = performance.now();
-    const answer = entrant.ask(text);
-    if (answer instanceof Promise) await answer;
-    times.push((performance.now() - before) * 1000);
-  }
-  times.sort((a, b) => a - b);
-  const quantile = (share: number): number | null => times[Math.floor(share * times.length)] ?? null;
-  return { p50us: quantile(0.5), p99us: quantile(0.99) };
 }
 
 /** The mean of each figure over several runs. */

@@ -11,17 +11,19 @@ import { type Figures, figuresOf, meanOf } from './matcher-figures.ts';
  */
 export async function benchMatcher(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const means = async (enter: Enter): Promise<Figures> => {
-    const runs: Figures[] = [];
-    for (const seed of options.seeds) runs.push(await figuresOf(enter, rowsFor(options, seed), seed));
-    return meanOf(runs);
+  const enters = {
+    live: enterLive,
+    ...(options.isRefined && { refined: enterRefined }),
+    ...(options.hasPeer && { peer: await peerFor(options.file) }),
   };
-  const live = await means(enterLive);
-  const refined = options.isRefined ? await means(enterRefined) : undefined;
-  const peer = options.hasPeer ? await means(await peerFor(options.file)) : undefined;
-  printTable({ live, ...(refined && { refined }), ...(peer && { peer }) });
-  if (peer !== undefined) printRatios(live, peer);
-  if (options.isJson) console.log(JSON.stringify({ live, refined, peer }));
+  const runs: ReadonlyMap<string, Figures>[] = [];
+  for (const seed of options.seeds) runs.push(await figuresOf(enters, rowsFor(options, seed), seed));
+  const figures = new Map(
+    Object.keys(enters).map((name) => [name, meanOf(runs.flatMap((run) => run.get(name) ?? []))]),
+  );
+  printTable(figures);
+  printRatios(figures);
+  if (options.isJson) console.log(JSON.stringify(Object.fromEntries(figures)));
 }
 
 interface Options {
@@ -99,7 +101,9 @@ const rows: readonly (readonly [keyof Figures, string, (value: number) => string
 ];
 
 /** How the peer's figures relate to ours: how many times as good, as fast, or as dear. */
-function printRatios(live: Figures, peer: Figures): void {
+function printRatios(figures: ReadonlyMap<string, Figures>): void {
+  const [live, peer] = [figures.get('live'), figures.get('peer')];
+  if (live === undefined || peer === undefined) return;
   for (const [key, label] of rows) {
     const [ours, theirs] = [live[key], peer[key]];
     if (ours === null || theirs === null || ours === 0) continue;
@@ -108,11 +112,11 @@ function printRatios(live: Figures, peer: Figures): void {
 }
 
 /** A column for each model. */
-function printTable(figures: Readonly<Record<string, Figures>>): void {
+function printTable(figures: ReadonlyMap<string, Figures>): void {
   const columns = (texts: readonly string[]): string => texts.map((text) => text.padStart(16)).join('');
-  console.log(`${''.padEnd(52)}${columns(Object.keys(figures))}`);
+  console.log(`${''.padEnd(52)}${columns([...figures.keys()])}`);
   for (const [key, label, show] of rows) {
-    const shown = Object.values(figures).map(({ [key]: value }) => (value === null ? '–' : show(value)));
+    const shown = [...figures.values()].map(({ [key]: value }) => (value === null ? '–' : show(value)));
     console.log(`${label.padEnd(52)}${columns(shown)}`);
   }
 }

@@ -24,6 +24,8 @@ export interface SaveFigures {
   readonly isFound: boolean;
 }
 
+/** Nobody has judged anything. */
+const conversations = { judged: async () => [] };
 const savedText = 'apakah toko membuka kursus jahit untuk pemula';
 const settleMs = 500;
 
@@ -36,7 +38,7 @@ export async function measureSave(intentsFolder: string, messagesPerSecond: numb
     const intents = join(folder, 'intents');
     await cp(intentsFolder, intents, { recursive: true });
     const source = new FolderCatalogueSource(intents);
-    const publisher = await openPublisher({ source, trainer, clock: systemClock });
+    const publisher = await openPublisher({ source, conversations, trainer, clock: systemClock });
     return await save(publisher, intents, messagesPerSecond, stop.signal);
   } finally {
     stop.abort();

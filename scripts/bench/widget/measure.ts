@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright';
+import { launchChromium } from '../../../test/support/chromium.ts';
+import { widgetOutput } from '../../widget-sources.ts';
+import { startUnlimited } from '../unlimited-server.ts';
+import { serveHost } from './host-server.ts';
+import { type LongConversation, measureLong } from './long-conversation.ts';
+import { fetchPeers, type Peer } from './peers.ts';
+import { type Opening, timeOpening } from './time-opening.ts';
+
+export interface PeerFigures extends Opening {
+  readonly gzip: number;
+}
+
+export interface WidgetFigures extends Opening, LongConversation {
+  /** Bytes. */
+  readonly launcherGzip: number;
+  /** The chat and one language, which a visitor gets when they open it. Bytes. */
+  readonly chatGzip: number;
+  /** What comes later, to those who use it. Bytes. */
+  readonly laterGzip: Readonly<Record<string, number>>;
+  readonly requestsBeforeOpen: number;
+  readonly peers: Readonly<Record<string, PeerFigures>>;
+  /** The peers that could not be had, and why. */
+  readonly missing: Readonly<Record<string, string>>;
+}
+
+/** Measures the built widget on another site's page, and the peers on pages of their own, in the same browser. */
+export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<WidgetFigures> {
+  const [server, browser] = await Promise.all([startUnlimited(), launchChromium()]);
+  const host = await serveHost(`<script async src="${server.url}/widget.js"></script>`);
+  try {
+    const where = {
+      url: host.url,
+      launcher: '[data-sapa-launcher] button',
+      input: 'sapa-chat sapa-composer textarea',
+    };
+    const opening = await timeOpening(browser, where);
+    const { peers, missing } = withPeers === 'with-peers' ? fetchPeers() : { peers: [], missing: {} };
+    const peerFigures: Record<string, PeerFigures> = {};
+    for (const peer of peers) peerFigures[peer.name] = await measurePeer(browser, peer);
+    return {
+      launcherGzip: gzipped(join(widgetOutput, 'widget.js')),
+      chatGzip: gzipped(join(widgetOutput, 'chat.js')) + gzipped(join(widgetOutput, 'locale-en.js')),
+      laterGzip: await laterChunks(),
+      requestsBeforeOpen: await countRequests(browser, host.url),
+      ...opening,
+      ...(await measureLong(browser, server, host.url)),
+      peers: peerFigures,
+      missing,
+    };
+  } finally {
+    await browser.close();
+    await host.close();
+    await server.stop();
+  }
+}
+
+async function measurePeer(browser: Browser, peer: Peer): Promise<PeerFigures> {
+  const host = await serveHost(peer.body, peer.folder);
+  try {
+    const { launcher, input } = peer;
+    const gzip = peer.files.reduce((sum, file) => sum + gzipped(join(peer.folder, file)), 0);
+    return { gzip, ...(await timeOpening(browser, { url: host.url, launcher, input })) };
+  } finally {
+    await host.close();
+  }
+}
+
+/** What a page with the widget asks for besides itself, before anybody opens the chat. */
+async function countRequests(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.close();
+  return asked.filter((address) => address !== url && !address.endsWith('/favicon.ico')).length;
+}
+
+async function laterChunks(): Promise<Record<string, number>> {
+  const folder = join(widgetOutput, 'chunks');
+  const files = (await readdir(folder)).filter((file) =>
+    /^(?!page-styles|password-field|dialog).*\.js$/.test(file),
+  );
+  return Object.fromEntries(
+    files.map((file) => [file.replace(/-.{8}\.js$/, ''), gzipped(join(folder, file))]),
+  );
+}
+
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(file), { level: 9 }).length;
+}
