@@ -3,7 +3,7 @@ import { type Reading, read } from './head.ts';
 import { fitLogistic, type Logistic, probabilityOf, recalibrate } from './logistic.ts';
 import { randomFrom, shuffle } from './random.ts';
 import { type Ranking, rank, signalCount } from './ranking.ts';
-import { headOf, type Labelled, type TrainingSet, vectorOf, weighingOf } from './training-set.ts';
+import { headOf, type Labelled, type TrainingSet, vectorsOf, weighingOf } from './training-set.ts';
 
 /** How raw logits become confidences. */
 export interface Calibration {
@@ -84,15 +84,19 @@ export function calibrate(
 ): { readonly calibration: Calibration; readonly outcomes: readonly Outcome[] } {
   return learnConfidences(
     roundsOf(set, seed).flatMap((round) => holdOut(set, tests, round, seed, checkpoint)),
+    checkpoint,
   );
 }
 
 /** Learns confidences from what was held out, and says what they are for each of these messages. */
-export function learnConfidences(heldOut: readonly HeldOut[]): {
+export function learnConfidences(
+  heldOut: readonly HeldOut[],
+  checkpoint?: Checkpoint,
+): {
   readonly calibration: Calibration;
   readonly outcomes: readonly Outcome[];
 } {
-  const temperature = fitTemperature(heldOut);
+  const temperature = fitTemperature(heldOut, checkpoint);
   const telling = heldOut.filter(isTelling);
   const weightOf = weighHeldOut(telling, strangeShare);
   const studyWeights = telling.map(weighHeldOut(telling, studiedShare));
@@ -102,6 +106,7 @@ export function learnConfidences(heldOut: readonly HeldOut[]): {
     return { ranking, rightPlace, weight: weightOf(message) };
   });
   const learn = (place: number): Logistic => {
+    checkpoint?.();
     const seen = asked.map(({ ranking, rightPlace, weight }) => ({
       signals: ranking.signals,
       isRight: rightPlace === place,
@@ -208,13 +213,13 @@ function holdOut(
   const weighing = weighingOf(kept.bags, set.features);
   const head = headOf(
     { labels: kept.labels.map(numberOf), isDenied: kept.isDenied, classes, features: set.features },
-    kept.bags.map((bag) => vectorOf(bag, weighing)),
+    vectorsOf(kept.bags, weighing, checkpoint),
     seed,
     checkpoint,
   );
   const ask = ({ bags, labels, isDenied }: Labelled, isTest: boolean): readonly HeldOut[] =>
-    bags.map((bag, message) => ({
-      reading: read(head, vectorOf(bag, weighing)),
+    vectorsOf(bags, weighing, checkpoint).map((vector, message) => ({
+      reading: read(head, vector),
       label: numberOf(labels[message] ?? -1),
       isDenied: isDenied[message] === true,
       isTest,
@@ -242,11 +247,15 @@ function select(set: Labelled, isChosen: (message: number, label: number) => boo
 const temperatures = Array.from({ length: 16 }, (_, index) => 0.3 * 1.1 ** index);
 
 /** The temperature under which the right classes of known messages are most likely (Guo et al., 2017). */
-export function fitTemperature(heldOut: readonly Pick<HeldOut, 'reading' | 'label' | 'isDenied'>[]): number {
+export function fitTemperature(
+  heldOut: readonly Pick<HeldOut, 'reading' | 'label' | 'isDenied'>[],
+  checkpoint?: Checkpoint,
+): number {
   const known = heldOut.filter((message) => !isStrange(message));
-  const surprises = temperatures.map((temperature) =>
-    known.reduce((sum, { reading, label }) => sum + surprise(reading.logits, label, temperature), 0),
-  );
+  const surprises = temperatures.map((temperature) => {
+    checkpoint?.();
+    return known.reduce((sum, { reading, label }) => sum + surprise(reading.logits, label, temperature), 0);
+  });
   return temperatures[surprises.indexOf(Math.min(...surprises))] ?? 1;
 }
 

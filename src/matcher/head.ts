@@ -29,16 +29,16 @@ export function compact(
   lessons: Lessons,
 ): Head {
   const size = width === 0 ? 0 : dense.length / width;
-  const starts = startsOf(dense, size, width);
-  const scales = new Float32Array(size);
+  const { starts, scales } = measureRows(dense, size, width);
   const columns = new Uint16Array(starts[size] ?? 0);
   const weights = new Int8Array(starts[size] ?? 0);
   for (let feature = 0; feature < size; feature++) {
     const row = feature * width;
-    const scale = greatestIn(dense, row, row + width) / 127;
-    scales[feature] = scale;
+    const scale = scales[feature] ?? 0;
     let next = starts[feature] ?? 0;
-    const isFull = (starts[feature + 1] ?? 0) - next === width;
+    const end = starts[feature + 1] ?? 0;
+    if (next === end) continue;
+    const isFull = end - next === width;
     for (let label = 0; label < width; label++) {
       const weight = dense[row + label] ?? 0;
       if (!isFull && Math.abs(weight) < smallest) continue;
@@ -51,22 +51,22 @@ export function compact(
   return { ...head, level: levelOf((vector) => read(head, vector).logits, vectors, lessons, width) };
 }
 
-function startsOf(weights: Float32Array, size: number, width: number): Uint32Array {
+/** Where the row of each feature starts, and how much one step of its weights is. */
+function measureRows(weights: Float32Array, size: number, width: number) {
   const starts = new Uint32Array(size + 1);
+  const scales = new Float32Array(size);
   for (let feature = 0; feature < size; feature++) {
     let kept = 0;
+    let greatest = 0;
     for (let at = feature * width; at < (feature + 1) * width; at++) {
-      if (Math.abs(weights[at] ?? 0) >= smallest) kept++;
+      const height = Math.abs(weights[at] ?? 0);
+      if (height >= smallest) kept++;
+      if (height > greatest) greatest = height;
     }
     starts[feature + 1] = (starts[feature] ?? 0) + (kept > width / 2 ? width : kept);
+    scales[feature] = greatest / 127;
   }
-  return starts;
-}
-
-function greatestIn(weights: Float32Array, from: number, to: number): number {
-  let greatest = 0;
-  for (let at = from; at < to; at++) greatest = Math.max(greatest, Math.abs(weights[at] ?? 0));
-  return greatest;
+  return { starts, scales };
 }
 
 /** What a head says to a message. */

@@ -5,7 +5,7 @@ import type { Head } from './head.ts';
 import { writtenWordsOf } from './normalise.ts';
 import { rank } from './ranking.ts';
 import { readWords } from './read-words.ts';
-import { headOf, vectorOf, type Weighing, weighingOf } from './training-set.ts';
+import { headOf, vectorsOf, type Weighing, weighingOf } from './training-set.ts';
 import type { Example } from './types.ts';
 import { createNumbering, type Vocabulary } from './vocabulary.ts';
 
@@ -34,11 +34,14 @@ export function trainLanguage(
   );
   const languages = [...new Set(known.map(({ language }) => language))].toSorted();
   const numbering = createNumbering();
-  const bags = known.map(({ text }) => bagOf(writtenWordsOf(text), numbering.numberOf));
+  const bags = known.map(({ text }) => {
+    checkpoint?.();
+    return bagOf(writtenWordsOf(text), numbering.numberOf);
+  });
   const vocabulary = numbering.freeze();
   const weighing = weighingOf(bags, vocabulary.size);
   const labels = Int32Array.from(known, ({ language }) => languages.indexOf(language));
-  const vectors = bags.map((bag) => vectorOf(bag, weighing));
+  const vectors = vectorsOf(bags, weighing, checkpoint);
   const head = headOf(
     { labels, isDenied: [], classes: languages.length, features: vocabulary.size },
     vectors,

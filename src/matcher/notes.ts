@@ -1,7 +1,7 @@
 import { type Checkpoint, type Learner, type Lessons, trainHead } from './adagrad.ts';
 import { type Bag, bagOf } from './bag.ts';
 import { wordsOf } from './normalise.ts';
-import { vectorOf, type Weighing, weighingOf } from './training-set.ts';
+import { vectorsOf, type Weighing, weighingOf } from './training-set.ts';
 import type { Example } from './types.ts';
 import { createNumbering, type Vocabulary } from './vocabulary.ts';
 import type { Vector } from './weigh.ts';
@@ -57,7 +57,7 @@ export function takeNotes(
   });
   const vocabulary = numbering.freeze();
   const weighing = weighingOf(bags, vocabulary.size);
-  const vectors = bags.map((bag) => vectorOf(bag, weighing));
+  const vectors = vectorsOf(bags, weighing, checkpoint);
   const lessons = lessonsOf(learnt, intents);
   const training = { features: vocabulary.size, classes: intents.length, seed, checkpoint };
   const learner = trainHead(vectors, lessons, training);

@@ -3,7 +3,7 @@ import type { Bag } from './bag.ts';
 import { compact, type Head, type Reading, read } from './head.ts';
 import { blendLevels } from './level.ts';
 import { type Network, networkOf, readNetwork } from './network.ts';
-import { vectorOf, type Weighing, weighingOf } from './training-set.ts';
+import { vectorOf, vectorsOf, type Weighing, weighingOf } from './training-set.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Three heads that read a message in different ways and so make different mistakes. */
@@ -49,16 +49,17 @@ export interface RefinedTraining {
 
 /** Trains the three heads. */
 export function trainReaders(lessons: readonly Lesson[], training: RefinedTraining): Readers {
-  const { features, spanningFeatures } = training;
+  const { features, spanningFeatures, checkpoint } = training;
   const bags = lessons.map(({ bag }) => bag);
   const weighing = weighingOf(bags, features);
-  const vectors = bags.map((bag) => vectorOf(bag, weighing));
-  const mistyped = lessons.map((lesson) => vectorOf(lesson.mistyped, weighing));
+  const vectors = vectorsOf(bags, weighing, checkpoint);
+  const mistypedBags = lessons.map(({ mistyped }) => mistyped);
+  const mistyped = vectorsOf(mistypedBags, weighing, checkpoint);
   const once = labelled(lessons);
   const twice = labelled([...lessons, ...lessons]);
   const spanningBags = lessons.map(({ spanning }) => spanning);
   const spanningWeighing = weighingOf(spanningBags, spanningFeatures);
-  const spanning = spanningBags.map((bag) => vectorOf(bag, spanningWeighing));
+  const spanning = vectorsOf(spanningBags, spanningWeighing, checkpoint);
   return {
     weighing,
     head: compact(trainHead([...vectors, ...mistyped], twice, training), vectors, once),

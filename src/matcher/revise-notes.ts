@@ -78,11 +78,31 @@ function rearrange(old: Float32Array, { rows, before, origins, first }: Plan): F
     table.set(old);
     return table;
   }
-  for (let row = 0; row * before < old.length; row++) {
-    for (let label = 0; label < width; label++) {
-      const origin = origins[label] ?? -1;
-      if (origin >= 0) table[row * width + label] = old[row * before + origin] ?? 0;
+  for (const { to, from, length } of runsOf(origins)) {
+    for (let row = 0; row * before < old.length; row++) {
+      const target = row * width + to;
+      const source = row * before + from;
+      for (let step = 0; step < length; step++) table[target + step] = old[source + step] ?? 0;
     }
   }
   return table;
+}
+
+/** Columns that stay side by side. */
+interface Run {
+  readonly to: number;
+  readonly from: number;
+  length: number;
+}
+
+/** An edit moves few columns apart, so that they are copied in long runs. */
+function runsOf(origins: Int32Array): readonly Run[] {
+  const runs: Run[] = [];
+  origins.forEach((from, to) => {
+    const last = runs.at(-1);
+    if (from < 0) return;
+    if (last && to === last.to + last.length && from === last.from + last.length) last.length++;
+    else runs.push({ to, from, length: 1 });
+  });
+  return runs;
 }

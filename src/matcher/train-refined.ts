@@ -57,11 +57,11 @@ export function refine(
   const ofEach = roundsOf({ labels, classes: training.classes, isAskable }, seed).flatMap((round) =>
     holdOut(lessons, asked, round, training),
   );
-  const temperatures = temperaturesOf(ofEach);
+  const temperatures = temperaturesOf(ofEach, checkpoint);
   const heldOut = ofEach.map(
     ({ readings, ...message }): HeldOut => ({ ...message, reading: blend(readings, temperatures) }),
   );
-  const { calibration, outcomes } = learnConfidences(heldOut);
+  const { calibration, outcomes } = learnConfidences(heldOut, checkpoint);
   const { weighing, head, network, spanning } = trainReaders(lessons, training);
   const model = {
     intents: sorted.intents,
@@ -111,16 +111,18 @@ function prepare(
   const known = (key: number): number => featureOf(vocabulary, key);
   const knownSpanning = (key: number): number => featureOf(spanningVocabulary, key);
   const random = randomFrom(seed);
-  const lessons = views.map(
-    (view, index): Lesson => ({
+  const lessons = views.map((view, index): Lesson => {
+    checkpoint?.();
+    return {
       ...view,
       mistyped: bagOf(withTypo(words[index] ?? [], random), known),
       label: labels[index] ?? -1,
       isDenied: isDenied[index] === true,
-    }),
-  );
+    };
+  });
   const meant = lessonsOf(asked, intents);
   const tests = asked.map(({ text }, index): Asked => {
+    checkpoint?.();
     const own = wordsOf(text);
     return {
       bag: bagOf(own, known),
@@ -149,12 +151,10 @@ function holdOut(
     .map((lesson) => ({ ...lesson, label: numberOf(lesson.label) }));
   const readers = trainReaders(kept, { ...training, classes });
   const ask = (messages: readonly Asked[], isTest: boolean): readonly HeldOutOfEach[] =>
-    messages.map(({ label, isDenied, ...view }) => ({
-      readings: readEach(readers, view),
-      label: numberOf(label),
-      isDenied,
-      isTest,
-    }));
+    messages.map(({ label, isDenied, ...view }) => {
+      training.checkpoint?.();
+      return { readings: readEach(readers, view), label: numberOf(label), isDenied, isTest };
+    });
   return [
     ...ask(
       lessons.filter((_, message) => round.isHeldOut(message)),
@@ -165,13 +165,14 @@ function holdOut(
 }
 
 /** A temperature for each of the readers. */
-function temperaturesOf(heldOut: readonly HeldOutOfEach[]): readonly number[] {
+function temperaturesOf(heldOut: readonly HeldOutOfEach[], checkpoint?: Checkpoint): readonly number[] {
   const readers = heldOut[0]?.readings.keys() ?? [];
   return [...readers].map((reader) =>
     fitTemperature(
       heldOut.flatMap(({ readings, label, isDenied }) =>
         readings.slice(reader, reader + 1).map((reading) => ({ reading, label, isDenied })),
       ),
+      checkpoint,
     ),
   );
 }

@@ -43,6 +43,18 @@ export function headOf(
   return compact(trainHead(vectors, set, { features, classes, seed, checkpoint }), vectors, set);
 }
 
+/** Weighs bags one after the other. */
+export function vectorsOf(
+  bags: readonly Bag[],
+  weighing: Weighing,
+  checkpoint?: Checkpoint,
+): readonly Vector[] {
+  return bags.map((bag) => {
+    checkpoint?.();
+    return vectorOf(bag, weighing);
+  });
+}
+
 /** Weighs a bag with what was learnt. */
 export function vectorOf(bag: Bag, weighing: Weighing): Vector {
   return weigh(bag, weighing.idf, weighing.unseenIdf);

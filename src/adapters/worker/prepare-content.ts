@@ -123,7 +123,7 @@ export function createPreparation(kept: KeptModels, space?: string): Preparation
     const content = examplesOf(catalogue, today);
     const examples = [...content, ...misanswered];
     const key = await kept.keyOf(examples, precision);
-    const contentKey = await kept.keyOf(content, precision);
+    const contentKey = misanswered.length === 0 ? key : await kept.keyOf(content, precision);
     return { faults, lesson: { catalogue, key, contentKey, examples, precision, checkpoint } };
   }
 
