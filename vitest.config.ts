@@ -7,10 +7,14 @@ import { chromiumLaunchOptions } from './test/support/chromium.ts';
 /** How long is waited for what must become true: on a shared machine a browser may stand still for seconds. */
 const patience = { timeout: 10_000 };
 
+/** A test file runs as its runner does: see docs/decisions/2026-11-28-without-maglev.md. */
+const { execArgv } = process;
+
 /** Everything without a browser: pure tables, contracts, whole-app journeys. A new folder of tests belongs here. */
 const node: TestProjectInlineConfiguration = {
   test: {
     name: 'node',
+    execArgv,
     include: ['test/**/*.test.ts'],
     exclude: ['test/{widget,e2e}/**'],
     environment: 'node',
@@ -68,6 +72,7 @@ function browser(): TestProjectInlineConfiguration {
 const e2e: TestProjectInlineConfiguration = {
   test: {
     name: 'e2e',
+    execArgv,
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
     globalSetup: 'test/support/built-widget.ts',

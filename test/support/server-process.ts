@@ -35,7 +35,7 @@ export async function startServerWith(
     NODE_ENV: '',
     ...settings,
   };
-  const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--no-maglev', ...flags, 'src/main.ts'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
