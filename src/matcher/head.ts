@@ -37,9 +37,8 @@ export function compact(
     const scale = scales[feature] ?? 0;
     let next = starts[feature] ?? 0;
     const end = starts[feature + 1] ?? 0;
-    if (next === end) continue;
     const isFull = end - next === width;
-    for (let label = 0; label < width; label++) {
+    for (let label = 0; next < end; label++) {
       const weight = dense[row + label] ?? 0;
       if (!isFull && Math.abs(weight) < smallest) continue;
       columns[next] = label;
