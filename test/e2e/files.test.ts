@@ -7,11 +7,13 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { jpegWithExif, pdf, png, secretMarker } from '../support/sample-files.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { shopPages } from '../support/shop-pages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 let server: ServerProcess;
 let browser: Browser;
+const { firstAdmin, newPage, shop } = shopPages(() => browser);
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder.path), launchChromium()]);
@@ -24,7 +26,7 @@ afterAll(async () => {
 });
 
 it('goes both ways between a visitor and an agent, and nothing but the picture is kept', async () => {
-  const visitor = await openShop();
+  const visitor = await shop(server.url);
   const asked: string[] = [];
   visitor.on('request', (request) => asked.push(new URL(request.url()).pathname));
 
@@ -33,7 +35,7 @@ it('goes both ways between a visitor and an agent, and nothing but the picture i
   await visitor.getByText('Asisten tidak bisa membaca berkas').waitFor();
   expect(asked.some((path) => path.includes('/chunks/files-'))).toBe(true);
 
-  const agent = await becomesFirstAdmin('Ana');
+  const agent = await firstAdmin('Ana', server.firstRunUrl);
   await agent.getByRole('button', { name: 'Jadi online' }).click();
   await visitor.getByRole('button', { name: 'Bicara dengan manusia' }).click();
   await visitor.getByText('Ana dari Layanan umum bergabung').waitFor();
@@ -70,7 +72,7 @@ it('goes both ways between a visitor and an agent, and nothing but the picture i
 });
 
 it('says what cannot be sent, and sends what is pasted and dropped', async () => {
-  const visitor = await openShop();
+  const visitor = await shop(server.url);
   await sends(visitor, 'halaman.html', 'text/html', Buffer.from('<script>alert(1)</script>'));
   await visitor.getByText('hanya JPEG, PNG, WebP, dan PDF').waitFor();
   await visitor.getByRole('button', { name: 'Singkirkan halaman.html' }).click();
@@ -133,30 +135,4 @@ async function sends(page: Page, name: string, mimeType: string, buffer: Buffer)
     page.getByRole('button', { name: 'Lampirkan berkas' }).click(),
   ]);
   await chooser.setFiles({ name, mimeType, buffer });
-}
-
-async function openShop(): Promise<Page> {
-  const page = await newPage();
-  await page.goto(server.url);
-  await page.getByRole('button', { name: 'Chat Sekarang' }).click();
-  await page.getByRole('textbox', { name: 'Tulis pesan' }).waitFor();
-  return page;
-}
-
-async function becomesFirstAdmin(name: string): Promise<Page> {
-  const page = await newPage();
-  await page.goto(server.firstRunUrl ?? '');
-  await page.getByLabel('Nama').fill(name);
-  await page.getByLabel('Email').fill('ana@example.test');
-  await page.getByLabel(/^Kata sandi/).fill('a long enough password');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/desk/);
-  return page;
-}
-
-async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return page;
 }

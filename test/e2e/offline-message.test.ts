@@ -1,18 +1,20 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/widget-sources.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
 import { type MailSink, openMailSink } from '../support/mail-sink.ts';
 import { type ServerProcess, startServerWith } from '../support/server-process.ts';
+import { shopPages } from '../support/shop-pages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 let sink: MailSink;
 let server: ServerProcess;
 let browser: Browser;
+const { firstAdmin, newPage } = shopPages(() => browser);
 
 beforeAll(async () => {
   sink = await openMailSink();
@@ -50,7 +52,7 @@ it('leads from a closed shop over an answer by mail back into the chat', { timeo
   await visitor.getByText('Balasan dikirim ke rina@example.com').waitFor();
   await visitor.context().close();
 
-  const agent = await becomesFirstAdmin('Ana');
+  const agent = await firstAdmin('Ana', server.firstRunUrl);
   await agent.getByRole('button', { name: 'Jadi online' }).click();
   await agent.getByRole('tab', { name: /Antrean/ }).click();
   await agent.getByRole('button', { name: /Rina/ }).first().click();
@@ -99,22 +101,4 @@ function alwaysClosed(): string {
   const hours = readFileSync(file, 'utf8').replace(/\d\d:\d\d-\d\d:\d\d/g, 'closed');
   writeFileSync(file, hours);
   return copy;
-}
-
-async function becomesFirstAdmin(name: string): Promise<Page> {
-  const page = await newPage();
-  await page.goto(server.firstRunUrl ?? '');
-  await page.getByLabel('Nama').fill(name);
-  await page.getByLabel('Email').fill('ana@example.test');
-  await page.getByLabel(/^Kata sandi/).fill('a long enough password');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/desk/);
-  return page;
-}
-
-async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return page;
 }

@@ -8,6 +8,8 @@ export interface ShopPages {
   newPage(): Promise<Page>;
   /** The desk with one of the staff logged in. */
   desk(name: StaffName, url: string): Promise<Page>;
+  /** The desk of who opens the first run's link. */
+  firstAdmin(name: string, firstRunUrl: string | undefined): Promise<Page>;
   /** The shop with the chat open. */
   shop(url: string): Promise<Page>;
 }
@@ -39,6 +41,19 @@ export function shopPages(browser: () => Browser): ShopPages {
       return page;
     },
 
+    async firstAdmin(name, firstRunUrl) {
+      if (firstRunUrl === undefined)
+        throw new Error('The server is not new: it gave no link for its first admin.');
+      const page = await newPage();
+      await page.goto(firstRunUrl);
+      await page.getByLabel('Nama').fill(name);
+      await page.getByLabel('Email').fill('ana@example.test');
+      await page.getByLabel(/^Kata sandi/).fill('a long enough password');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/desk/);
+      return page;
+    },
+
     async shop(url) {
       const page = await newPage();
       await page.goto(url);
@@ -52,6 +67,22 @@ export function shopPages(browser: () => Browser): ShopPages {
 export async function openChat(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Chat Sekarang' }).click();
   await page.getByRole('textbox', { name: 'Tulis pesan' }).waitFor();
+}
+
+/** Where a page before had the chat open it opens by itself, and a press at that moment would close it again. */
+export async function openChatAgain(page: Page): Promise<void> {
+  const composer = page.getByRole('textbox', { name: 'Tulis pesan' });
+  const launcher = page.getByRole('button', { name: 'Chat Sekarang' });
+  await launcher.or(composer).first().waitFor();
+  for (let tries = 0; tries < 4; tries++) {
+    const isOpen = await composer.waitFor({ timeout: 2_500 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+    await launcher.click();
+  }
+  await composer.waitFor();
 }
 
 /** Writes as the visitor, and waits until it stands there. */
