@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { randomFrom, shuffle } from '../../src/matcher/random.ts';
+
+/** Where CLINC150 lies for those who have it: beside the project, not in it. */
+export const clinc150 = join(import.meta.dirname, '../../../shared/data/clinc150/data_full.json');
 
 /** Rows of [text, intent]. */
 export const rows = z.array(z.tuple([z.string(), z.string()]));

@@ -20,7 +20,7 @@ const benchmarks: Readonly<
     run: benchFaults,
   },
   content: {
-    says: '[--sizes 50,500,2000] [--messages 10000] [--clustered 5000] [--save] [--data FILE [--rows test]] [--json]: what checking, replaying, grouping and saving content cost at several sizes, and how well what was not answered is grouped',
+    says: '[--sizes 50,500,2000] [--messages 10000] [--clustered 5000] [--data FILE] [--rows test] [--json]: what checking, replaying, grouping and saving content cost at several sizes, and how well what was not answered is grouped',
     run: benchContent,
   },
   matcher: {

@@ -9,19 +9,30 @@ import { openPublisher, type Publication, type Publisher } from '../../src/engin
 import { match } from '../../src/matcher/match.ts';
 import { startMessages } from './message-flow.ts';
 
-/** What a save costs while messages come in. Times count from the moment the file is written. */
-export interface SaveFigures {
+/** How soon a saved intent answers while messages come in. Times count from the moment the file is written. */
+export interface LiveFigures {
   /** Until the new intent answers. */
   readonly liveMs: number;
   readonly liveCpuMs: number;
-  /** Until all is trained from scratch. */
-  readonly trainedMs: number;
-  readonly trainedCpuMs: number;
   /** How long the unluckiest message waited from the moment it was due until it was matched. */
   readonly longestWaitMs: number;
   readonly messages: number;
   /** Whether the new intent was found in the model that went live. */
   readonly isFound: boolean;
+}
+
+/** What a save costs altogether. */
+export interface SaveFigures extends LiveFigures {
+  /** Until all is trained from scratch. */
+  readonly trainedMs: number;
+  readonly trainedCpuMs: number;
+}
+
+/** What a first start costs, and a save after it. */
+export interface StartFigures extends LiveFigures {
+  /** Until all content is read, checked and learnt, where nothing is kept. */
+  readonly startMs: number;
+  readonly startCpuMs: number;
 }
 
 /** Nobody has judged anything. */
@@ -31,28 +42,84 @@ const settleMs = 500;
 
 /** Copies a folder of intents, puts a new one in, and measures until it is live and until all is learnt again. */
 export async function measureSave(intentsFolder: string, messagesPerSecond: number): Promise<SaveFigures> {
+  return withFolder(async (folder) => {
+    const started = await start(intentsFolder, folder, join(folder, 'models'));
+    try {
+      const { live, trained, flow, took } = await save(started, messagesPerSecond);
+      await trained;
+      const whole = took();
+      return { ...live, trainedMs: whole.ms, trainedCpuMs: whole.cpuMs, ...flow() };
+    } finally {
+      await started.close();
+    }
+  });
+}
+
+/** Likewise measures the start, and the save until it is live. What was learnt at the start is kept in the models folder. */
+export async function measureStart(
+  intentsFolder: string,
+  models: string,
+  messagesPerSecond: number,
+): Promise<StartFigures> {
+  return withFolder(async (folder) => {
+    const took = stopwatch();
+    const started = await start(intentsFolder, folder, models);
+    const { ms, cpuMs } = took();
+    try {
+      const { live, trained, flow } = await save(started, messagesPerSecond);
+      trained.catch(() => undefined); // nobody waits for it
+      return { startMs: ms, startCpuMs: cpuMs, ...live, ...flow() };
+    } finally {
+      await started.close();
+    }
+  });
+}
+
+async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'sapa-save-'));
-  const trainer = openTrainer(join(folder, 'models'));
-  const stop = new AbortController();
   try {
-    const intents = join(folder, 'intents');
-    await cp(intentsFolder, intents, { recursive: true });
-    const source = new FolderCatalogueSource(intents);
-    const publisher = await openPublisher({ source, conversations, trainer, clock: systemClock });
-    return await save(publisher, intents, messagesPerSecond, stop.signal);
+    return await work(folder);
   } finally {
-    stop.abort();
-    await trainer.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function save(
-  publisher: Publisher,
-  intents: string,
-  messagesPerSecond: number,
-  signal: AbortSignal,
-): Promise<SaveFigures> {
+interface Started {
+  readonly publisher: Publisher;
+  readonly intents: string;
+  readonly signal: AbortSignal;
+  readonly close: () => Promise<void>;
+}
+
+async function start(intentsFolder: string, folder: string, models: string): Promise<Started> {
+  const intents = join(folder, 'intents');
+  await cp(intentsFolder, intents, { recursive: true });
+  const trainer = openTrainer(models);
+  const stop = new AbortController();
+  const close = async (): Promise<void> => {
+    stop.abort();
+    await trainer.close();
+  };
+  try {
+    const source = new FolderCatalogueSource(intents);
+    const publisher = await openPublisher({ source, conversations, trainer, clock: systemClock });
+    return { publisher, intents, signal: stop.signal, close };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+interface Saved {
+  readonly live: Pick<LiveFigures, 'liveMs' | 'liveCpuMs' | 'isFound'>;
+  /** Resolves once all is learnt again. */
+  readonly trained: Promise<void>;
+  readonly flow: ReturnType<typeof startMessages>;
+  readonly took: Stopwatch;
+}
+
+/** Writes the new intent and waits until it answers. */
+async function save({ publisher, intents, signal }: Started, messagesPerSecond: number): Promise<Saved> {
   const updated = Promise.withResolvers<void>();
   const trained = Promise.withResolvers<void>();
   const onPublication = ({ stage, published, faults }: Publication): void => {
@@ -71,20 +138,15 @@ async function save(
   await Promise.race([updated.promise, trained.promise]);
   const live = took();
   const [found] = match(publisher.current().model, savedText).candidates;
-  await trained.promise;
-  const whole = took();
-  return {
-    liveMs: live.ms,
-    liveCpuMs: live.cpuMs,
-    trainedMs: whole.ms,
-    trainedCpuMs: whole.cpuMs,
-    ...flow(),
-    isFound: found?.intentId === savedIntent,
-  };
+  const isFound = found?.intentId === savedIntent;
+  const figures = { liveMs: live.ms, liveCpuMs: live.cpuMs, isFound };
+  return { live: figures, trained: trained.promise, flow, took };
 }
 
+type Stopwatch = () => { readonly ms: number; readonly cpuMs: number };
+
 /** Milliseconds since its start, and of CPU over all threads. */
-function stopwatch(): () => { readonly ms: number; readonly cpuMs: number } {
+function stopwatch(): Stopwatch {
   const startedAt = performance.now();
   const before = process.cpuUsage();
   return () => {

@@ -1,17 +1,12 @@
+import { createTable, firstSquare, type LearningTable, pageOf } from './learning-table.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { Vector } from './weigh.ts';
 
-/** One weight per feature and class, features by rows, and a bias per class. */
-export interface DenseHead {
-  readonly classes: number;
-  readonly weights: Float32Array;
+/** A head that can go on learning: a weight per feature and class, and a bias per class. */
+export interface Learner {
+  readonly table: LearningTable;
   readonly bias: Float32Array;
-}
-
-/** A head that can go on learning: beside its weights it knows how much each of them was moved already. */
-export interface Learner extends DenseHead {
-  /** The sum of the squared gradients of each weight. */
-  readonly squares: Float32Array;
+  /** The sum of the squared gradients of each bias. */
   readonly biasSquares: Float32Array;
 }
 
@@ -44,8 +39,6 @@ const epochs = 5;
 /** Classes whose gradient is smaller than this are left alone: most of them, most of the time. */
 const skip = 4e-3;
 const rate = 0.5;
-/** What the squares begin at. */
-export const firstSquare = 1e-3;
 const smoothing = 0.05;
 const biasStep = 0.1;
 
@@ -56,9 +49,7 @@ const biasStep = 0.1;
 export function trainHead(vectors: readonly Vector[], lessons: Lessons, training: Training): Learner {
   const { features, classes, seed, checkpoint } = training;
   const learner = {
-    classes,
-    weights: new Float32Array(features * classes),
-    squares: new Float32Array(features * classes).fill(firstSquare),
+    table: createTable(features, classes),
     bias: new Float32Array(classes),
     biasSquares: new Float32Array(classes).fill(firstSquare),
   };
@@ -69,13 +60,13 @@ export function trainHead(vectors: readonly Vector[], lessons: Lessons, training
 
 /** Goes on learning, in place. */
 export function learn(
-  { weights, squares, bias, biasSquares, classes }: Learner,
+  { table, bias, biasSquares }: Learner,
   vectors: readonly Vector[],
   lessons: Lessons,
   { epochs, seed, chosen, checkpoint }: Course,
 ): void {
-  const gradient = new Float64Array(classes);
-  const active = new Int32Array(classes);
+  const gradient = new Float64Array(table.classes);
+  const active = new Int32Array(table.classes);
   const random = randomFrom(seed);
   const steps = epochs * chosen.length;
   let done = 0;
@@ -85,56 +76,77 @@ export function learn(
       const vector = vectors[index];
       if (vector === undefined) continue;
       const stepSize = rate * (1 - done++ / steps);
-      forward(vector, weights, bias, gradient);
+      forward(vector, table, bias, gradient);
       toProbabilities(gradient);
       toGradient(gradient, lessons.labels[index] ?? 0, lessons.isDenied[index] === true);
       const count = selectActive(gradient, active, skip);
-      backward(vector, weights, squares, gradient, active, count, stepSize);
+      backward(vector, table, gradient, active, count, stepSize);
       adjustBias(bias, biasSquares, gradient, active, count, stepSize);
     }
   }
 }
 
 /** How likely each class is to the learner, before any calibration. */
-export function probabilitiesOf({ weights, bias }: DenseHead, vector: Vector): Float64Array {
+export function probabilitiesOf({ table, bias }: Learner, vector: Vector): Float64Array {
   const probabilities = new Float64Array(bias.length);
-  forward(vector, weights, bias, probabilities);
+  forward(vector, table, bias, probabilities);
   toProbabilities(probabilities);
   return probabilities;
 }
 
 /** Writes the logits of a vector into `logits`. */
-function forward(vector: Vector, weights: Float32Array, bias: Float32Array, logits: Float64Array): void {
+function forward(vector: Vector, table: LearningTable, bias: Float32Array, logits: Float64Array): void {
   logits.set(bias);
-  for (let index = 0; index < vector.features.length; index += 4) addFour(vector, index, weights, logits);
+  for (let nth = 0; nth < table.across; nth++) addPages(vector, table, nth, logits);
 }
 
+/** The pages that wait to be added, and what to multiply them by. */
+const waiting = { pages: new Int32Array(4), values: new Float64Array(4) };
+
 /**
- * Adds what four features say. Four at a time because this is most of the training, and each visit to a logit costs as
- * much as the multiplication.
+ * Adds what the features say of one stretch of the classes. Four at a time because this is most of the training, and each
+ * visit to a logit costs as much as the multiplication.
  */
-function addFour(
+function addPages(
   { features, values }: Vector,
-  index: number,
-  weights: Float32Array,
+  { across, width, pages, cells }: LearningTable,
+  nth: number,
   logits: Float64Array,
 ): void {
-  const classes = logits.length;
-  const row0 = (features[index] ?? 0) * classes;
-  const row1 = (features[index + 1] ?? 0) * classes;
-  const row2 = (features[index + 2] ?? 0) * classes;
-  const row3 = (features[index + 3] ?? 0) * classes;
-  const value0 = values[index] ?? 0;
-  const value1 = values[index + 1] ?? 0;
-  const value2 = values[index + 2] ?? 0;
-  const value3 = values[index + 3] ?? 0;
-  for (let label = 0; label < classes; label++) {
+  const { weights } = cells;
+  const first = nth * width;
+  let count = 0;
+  for (let index = 0; index < features.length; index++) {
+    const page = pages[(features[index] ?? 0) * across + nth] ?? 0;
+    if (page === 0) continue;
+    waiting.pages[count] = page - 1 - first;
+    waiting.values[count++] = values[index] ?? 0;
+    if (count === 4) addFour(weights, first, Math.min(first + width, logits.length), logits);
+    count %= 4;
+  }
+  if (count === 0) return;
+  waiting.pages.fill(waiting.pages[0] ?? 0, count);
+  waiting.values.fill(0, count);
+  addFour(weights, first, Math.min(first + width, logits.length), logits);
+}
+
+function addFour(weights: Float32Array, from: number, to: number, logits: Float64Array): void {
+  const { pages, values } = waiting;
+  const page0 = pages[0] ?? 0;
+  const page1 = pages[1] ?? 0;
+  const page2 = pages[2] ?? 0;
+  const page3 = pages[3] ?? 0;
+  const value0 = values[0] ?? 0;
+  const value1 = values[1] ?? 0;
+  const value2 = values[2] ?? 0;
+  const value3 = values[3] ?? 0;
+  for (let label = from; label < to; label++) {
     logits[label] =
       (logits[label] ?? 0) +
-      value0 * (weights[row0 + label] ?? 0) +
-      value1 * (weights[row1 + label] ?? 0) +
-      value2 * (weights[row2 + label] ?? 0) +
-      value3 * (weights[row3 + label] ?? 0);
+      value0 * (weights[page0 + label] ?? 0) +
+      value1 * (weights[page1 + label] ?? 0) +
+      value2 * (weights[page2 + label] ?? 0) +
+      value3 * (weights[page3 + label] ?? 0);
   }
 }
 
@@ -174,22 +186,27 @@ export function selectActive(gradient: Float64Array, active: Int32Array, least: 
 }
 
 function backward(
-  vector: Vector,
-  weights: Float32Array,
-  squares: Float32Array,
+  { features, values }: Vector,
+  table: LearningTable,
   gradient: Float64Array,
   active: Int32Array,
   count: number,
   stepSize: number,
 ): void {
-  const { features, values } = vector;
-  const classes = gradient.length;
+  const { width } = table;
   for (let index = 0; index < features.length; index++) {
-    const row = (features[index] ?? 0) * classes;
     const value = values[index] ?? 0;
+    let page = 0;
+    let end = 0;
     for (let nth = 0; nth < count; nth++) {
       const label = active[nth] ?? 0;
-      const at = row + label;
+      if (label >= end) {
+        const first = label - (label % width);
+        page = pageOf(table, features[index] ?? 0, label) - first;
+        end = first + width;
+      }
+      const { weights, squares } = table.cells;
+      const at = page + label;
       const slope = (gradient[label] ?? 0) * value;
       const square = (squares[at] ?? 0) + slope * slope;
       squares[at] = square;

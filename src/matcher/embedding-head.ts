@@ -1,5 +1,6 @@
 import { type Lessons, type Training, trainHead } from './adagrad.ts';
 import type { Reading } from './head.ts';
+import { toMatrix } from './learning-table.ts';
 import { type Level, levelOf } from './level.ts';
 import type { Vector } from './weigh.ts';
 
@@ -34,7 +35,8 @@ export function trainEmbeddingHead(
 ): EmbeddingHead {
   const everywhere = Int32Array.from(mean, (_, dimension) => dimension);
   const vectors = embeddings.map((embedding) => vectorOf(centred(embedding, mean), everywhere));
-  const { weights, bias } = trainHead(vectors, lessons, { ...training, features: mean.length });
+  const { table, bias } = trainHead(vectors, lessons, { ...training, features: mean.length });
+  const weights = toMatrix(table);
   const read = ({ values }: Vector): Float64Array => logitsOf(weights, bias, values);
   const level = levelOf(read, vectors, lessons, training.classes);
   return { mean, weights, bias, level };

@@ -1,4 +1,5 @@
-import type { DenseHead, Lessons } from './adagrad.ts';
+import type { Learner, Lessons } from './adagrad.ts';
+import { type LearningTable, writeRow } from './learning-table.ts';
 import { type Level, levelOf } from './level.ts';
 import { addRows, type RowTable } from './row-table.ts';
 import type { Novelty, Vector } from './weigh.ts';
@@ -24,22 +25,24 @@ const smallest = 0.1;
  * level is measured on the vectors and lessons that the head was trained on.
  */
 export function compact(
-  { classes: width, weights: dense, bias }: DenseHead,
+  { table, bias }: Pick<Learner, 'table' | 'bias'>,
   vectors: readonly Vector[],
   lessons: Lessons,
 ): Head {
-  const size = width === 0 ? 0 : dense.length / width;
-  const { starts, scales } = measureRows(dense, size, width);
+  const { features: size, classes: width } = table;
+  const { starts, scales } = measureRows(table);
   const columns = new Uint16Array(starts[size] ?? 0);
   const weights = new Int8Array(starts[size] ?? 0);
+  const row = new Float32Array(width);
   for (let feature = 0; feature < size; feature++) {
-    const row = feature * width;
     const scale = scales[feature] ?? 0;
     let next = starts[feature] ?? 0;
     const end = starts[feature + 1] ?? 0;
+    if (next === end) continue; // most rows, which need not be written out
     const isFull = end - next === width;
+    writeRow(table, feature, row);
     for (let label = 0; next < end; label++) {
-      const weight = dense[row + label] ?? 0;
+      const weight = row[label] ?? 0;
       if (!isFull && Math.abs(weight) < smallest) continue;
       columns[next] = label;
       weights[next++] = Math.round(weight / scale);
@@ -51,14 +54,17 @@ export function compact(
 }
 
 /** Where the row of each feature starts, and how much one step of its weights is. */
-function measureRows(weights: Float32Array, size: number, width: number) {
+function measureRows(table: LearningTable) {
+  const { features: size, classes: width } = table;
   const starts = new Uint32Array(size + 1);
   const scales = new Float32Array(size);
+  const row = new Float32Array(width);
   for (let feature = 0; feature < size; feature++) {
+    writeRow(table, feature, row);
     let kept = 0;
     let greatest = 0;
-    for (let at = feature * width; at < (feature + 1) * width; at++) {
-      const height = Math.abs(weights[at] ?? 0);
+    for (let at = 0; at < width; at++) {
+      const height = Math.abs(row[at] ?? 0);
       if (height >= smallest) kept++;
       if (height > greatest) greatest = height;
     }

@@ -1,5 +1,6 @@
-import { firstSquare, type Learner } from './adagrad.ts';
+import type { Learner } from './adagrad.ts';
 import { type Bag, bagOf } from './bag.ts';
+import { firstSquare, rearrange } from './learning-table.ts';
 import { wordsOf } from './normalise.ts';
 import { lessonsOf, type Notes, type Sorted } from './notes.ts';
 import { vectorOf, type Weighing } from './training-set.ts';
@@ -50,59 +51,11 @@ function widen({ weighing, learnt }: Notes, bags: readonly Bag[], size: number):
 /** Makes room for new features and classes, and drops classes that are gone. */
 function resize({ learner, intents: before }: Notes, intents: readonly string[], features: number): Learner {
   const origins = Int32Array.from(intents, (intentId) => before.indexOf(intentId));
-  const table = (old: Float32Array, rows: number, first: number): Float32Array =>
-    rearrange(old, { rows, before: before.length, origins, first });
+  const moved = (old: Float32Array, first: number): Float32Array =>
+    Float32Array.from(origins, (origin) => old[origin] ?? first);
   return {
-    classes: intents.length,
-    weights: table(learner.weights, features, 0),
-    squares: table(learner.squares, features, firstSquare),
-    bias: table(learner.bias, 1, 0),
-    biasSquares: table(learner.biasSquares, 1, firstSquare),
+    table: rearrange(learner.table, features, origins),
+    bias: moved(learner.bias, 0),
+    biasSquares: moved(learner.biasSquares, firstSquare),
   };
-}
-
-interface Plan {
-  readonly rows: number;
-  /** How many columns there were. */
-  readonly before: number;
-  /** Which of them each new column comes from; -1: none. */
-  readonly origins: Int32Array;
-  /** What stands where nothing was. */
-  readonly first: number;
-}
-
-function rearrange(old: Float32Array, { rows, before, origins, first }: Plan): Float32Array {
-  const width = origins.length;
-  const table = new Float32Array(rows * width).fill(first);
-  if (width === before && origins.every((origin, label) => origin === label)) {
-    table.set(old);
-    return table;
-  }
-  for (const { to, from, length } of runsOf(origins)) {
-    for (let row = 0; row * before < old.length; row++) {
-      const target = row * width + to;
-      const source = row * before + from;
-      for (let step = 0; step < length; step++) table[target + step] = old[source + step] ?? 0;
-    }
-  }
-  return table;
-}
-
-/** Columns that stay side by side. */
-interface Run {
-  readonly to: number;
-  readonly from: number;
-  length: number;
-}
-
-/** An edit moves few columns apart, so that they are copied in long runs. */
-function runsOf(origins: Int32Array): readonly Run[] {
-  const runs: Run[] = [];
-  origins.forEach((from, to) => {
-    const last = runs.at(-1);
-    if (from < 0) return;
-    if (last && to === last.to + last.length && from === last.from + last.length) last.length++;
-    else runs.push({ to, from, length: 1 });
-  });
-  return runs;
 }

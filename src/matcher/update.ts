@@ -61,7 +61,7 @@ function withRivals(notes: Notes, edited: ReadonlySet<string>): ReadonlySet<numb
 
 /** The classes that the messages of a class are most likely taken for. */
 function rivalsOf({ labels, vectors, learner }: Notes, own: number): readonly number[] {
-  const likely = new Float64Array(learner.classes);
+  const likely = new Float64Array(learner.table.classes);
   vectors.forEach((vector, index) => {
     if (labels[index] !== own) return;
     probabilitiesOf(learner, vector).forEach((probability, label) => {

@@ -1,20 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FolderCatalogueSource } from '../../../src/adapters/files/folder-catalogue-source.ts';
 import { writeContent } from '../../../src/adapters/files/write-content.ts';
+import { keptModelsIn } from '../../../src/adapters/worker/kept-models.ts';
+import { createRehearsal } from '../../../src/adapters/worker/rehearsal.ts';
 import { checkContent } from '../../../src/bot/check-content.ts';
-import type { Bot } from '../../../src/bot/explain-message.ts';
 import { createReplayer } from '../../../src/bot/replay.ts';
 import { parseCatalogue } from '../../../src/catalogue/parse-catalogue.ts';
+import { rememberIntents } from '../../../src/catalogue/remember-intents.ts';
 import type { SourceFile } from '../../../src/catalogue/source.ts';
-import type { Catalogue } from '../../../src/catalogue/types.ts';
 import { clusterTexts } from '../../../src/matcher/cluster-texts.ts';
-import { examplesOf } from '../../../src/matcher/examples.ts';
-import { trainModel } from '../../../src/matcher/train.ts';
 import type { DecisionRecord } from '../../../src/protocol/decision.ts';
 import type { Event, EventBody } from '../../../src/protocol/events.ts';
 import { localDate } from '../../read-folder.ts';
-import { measureSave } from '../save-figures.ts';
+import { measureStart } from '../save-figures.ts';
 import { cpuStopwatch } from '../stopwatch.ts';
 import { generateContent } from './generate.ts';
 
@@ -27,59 +27,85 @@ export interface ContentFigures {
   /** Parsing, all checks across files, utterances that are read alike, numbers that do not agree; without training. */
   readonly checkMs: number;
   readonly checkCpuMs: number;
-  readonly trainMs: number;
-  readonly trainCpuMs: number;
+  /** A first start: the server reads, checks and learns all from nothing. */
+  readonly startMs: number;
+  readonly startCpuMs: number;
+  /** From a file that is saved while messages come in until the new intent answers. */
+  readonly saveLiveMs: number;
+  readonly saveLiveCpuMs: number;
+  /** What a replay learns before it begins: what is kept of the live content is taken up, and a draft brought into it. */
+  readonly draftMs: number;
+  readonly draftCpuMs: number;
   /** Each message is asked of two bots. */
   readonly replayMessagesPerSecond: number;
   readonly replayMessagesPerCpuSecond: number;
   readonly clusterMs: number;
   readonly clusterCpuMs: number;
-  /** Absent where it was not asked for. */
-  readonly saveLiveMs?: number;
+  /** The most memory that this process had so far. */
+  readonly peakMb: number;
 }
 
 const turns = 4;
+const messagesWhileSaving = 20;
 
-/** Measures generated content. */
+/** Measures generated content, as the server and the studio work with it. */
 export async function measureContent(
   intents: number,
-  {
-    messages,
-    clustered,
-    save,
-  }: { readonly messages: number; readonly clustered: number; readonly save: boolean },
+  { messages, clustered }: { readonly messages: number; readonly clustered: number },
 ): Promise<ContentFigures> {
   const generated = await generateContent(intents);
-  const check = timed(() => checked(generated.files));
-  const catalogue = check.value;
-  const draft = checked(withNewAnswers(generated.files));
-  const training = timed(() => botOf(catalogue));
-  const { replay } = createReplayer(training.value, botOf(draft));
-  const recordings = recordingsOf(generated.messages(messages));
-  const replaying = timed(() =>
-    recordings.reduce((sum, events, at) => sum + replay(`c${at}`, events).messages, 0),
-  );
-  const texts = generated.messages(clustered);
-  const clustering = timed(() => clusterTexts(texts));
-  return {
-    intents,
-    checkMs: check.ms,
-    checkCpuMs: check.cpuMs,
-    trainMs: training.ms,
-    trainCpuMs: training.cpuMs,
-    replayMessagesPerSecond: Math.round((1000 * replaying.value) / Math.max(1, replaying.ms)),
-    replayMessagesPerCpuSecond: Math.round((1000 * replaying.value) / Math.max(1, replaying.cpuMs)),
-    clusterMs: clustering.ms,
-    clusterCpuMs: clustering.cpuMs,
-    ...(save && { saveLiveMs: await saveLive(generated.files) }),
-  };
+  const { files } = generated;
+  const check = await timed(() => checked(files));
+  const folder = await mkdtemp(join(tmpdir(), 'sapa-content-'));
+  try {
+    const [content, models] = [join(folder, 'intents'), join(folder, 'models')];
+    await mkdir(content);
+    await writeContent(content, files);
+    const start = await measureStart(content, models, messagesWhileSaving);
+    if (!start.isFound) throw new Error('The intent that was saved does not answer');
+    const drafting = await timed(() => rehearse(models, content));
+    const { replay } = createReplayer(drafting.value.before, drafting.value.after);
+    const recordings = recordingsOf(generated.messages(messages));
+    const replaying = await timed(() =>
+      recordings.reduce((sum, events, at) => sum + replay(`c${at}`, events).messages, 0),
+    );
+    const texts = generated.messages(clustered);
+    const clustering = await timed(() => clusterTexts(texts));
+    return {
+      intents,
+      checkMs: check.ms,
+      checkCpuMs: check.cpuMs,
+      startMs: start.startMs,
+      startCpuMs: start.startCpuMs,
+      saveLiveMs: start.liveMs,
+      saveLiveCpuMs: start.liveCpuMs,
+      draftMs: drafting.ms,
+      draftCpuMs: drafting.cpuMs,
+      replayMessagesPerSecond: Math.round((1000 * replaying.value) / Math.max(1, replaying.ms)),
+      replayMessagesPerCpuSecond: Math.round((1000 * replaying.value) / Math.max(1, replaying.cpuMs)),
+      clusterMs: clustering.ms,
+      clusterCpuMs: clustering.cpuMs,
+      peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-function checked(files: readonly SourceFile[]): Catalogue {
+function checked(files: readonly SourceFile[]): void {
   const { catalogue, faults } = parseCatalogue({ files, unreadable: [] }, localDate());
   if (catalogue === undefined) throw new Error(`The generated content has errors: ${faults[0]?.message}`);
   checkContent(catalogue, files);
-  return catalogue;
+}
+
+/** The live content and a draft of it, as a replay gets them. */
+async function rehearse(models: string, folder: string) {
+  const live = await new FolderCatalogueSource(folder).read();
+  const draft = { ...live, files: withNewAnswers(live.files) };
+  const cast = createRehearsal(keptModelsIn(models), rememberIntents());
+  const { live: before, draft: after } = await cast({ live, draft, today: localDate() });
+  if (before === undefined || after === undefined) throw new Error('The generated content has errors');
+  return { before, after };
 }
 
 /** Every tenth intent answers otherwise. */
@@ -88,11 +114,6 @@ function withNewAnswers(files: readonly SourceFile[]): readonly SourceFile[] {
     path,
     text: /-\d*0\.yaml$/u.test(path) ? text.replace('biayanya', 'tarifnya') : text,
   }));
-}
-
-function botOf(catalogue: Catalogue): Bot {
-  const { precision } = catalogue.settings;
-  return { catalogue, model: trainModel(examplesOf(catalogue, localDate()), { precision }) };
 }
 
 const decision: DecisionRecord = {
@@ -134,19 +155,11 @@ function recordingsOf(messages: readonly string[]): readonly (readonly Event[])[
   });
 }
 
-async function saveLive(files: readonly SourceFile[]): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'sapa-content-'));
-  try {
-    await writeContent(folder, files);
-    return (await measureSave(folder, 20)).liveMs;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function timed<T>(work: () => T): { readonly value: T; readonly ms: number; readonly cpuMs: number } {
+async function timed<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly value: T; readonly ms: number; readonly cpuMs: number }> {
   const startedAt = performance.now();
   const cpu = cpuStopwatch();
-  const value = work();
+  const value = await work();
   return { value, ms: Math.round(performance.now() - startedAt), cpuMs: Math.round(cpu()) };
 }

@@ -7,10 +7,10 @@ import type { Model } from '../../matcher/model.ts';
 import type { Example } from '../../matcher/types.ts';
 
 /**
- * Which of the models of some content: `draft` is as `live`, but of content that is not in force, or not yet; `embedded` is
- * the refined one with what embeddings add.
+ * Which of the models of some content: `draft` is as `live`, but of content that is not in force, or not yet; `rehearsed` is a
+ * draft brought into what is live; `embedded` is the refined one with what embeddings add.
  */
-export type ModelKind = 'live' | 'draft' | 'refined' | 'embedded';
+export type ModelKind = 'live' | 'draft' | 'rehearsed' | 'refined' | 'embedded';
 
 /** Models of each kind that are kept; going back to one of the last few versions is then at once. */
 const mostKept = 5;
@@ -19,10 +19,10 @@ const matcherFolder = join(import.meta.dirname, '../../matcher');
 /** Models by what they were trained on, so that a restart with the same content does not train again. */
 export interface KeptModels {
   /**
-   * Names everything a model depends on: what it learns from, how sure it must be, and the matcher itself; of one with
-   * embeddings also their space.
+   * Names everything a model depends on: what it learns from, how sure it must be, and the matcher itself; and what it
+   * stands upon, the space of its embeddings or the name of the model that it was brought into.
    */
-  keyOf(examples: readonly Example[], precision: number, space?: string): Promise<string>;
+  keyOf(examples: readonly Example[], precision: number, upon?: string): Promise<string>;
   /** Undefined where none is kept; a file that cannot be read is as good as none. */
   read(key: string, kind: ModelKind): Promise<Model | undefined>;
   /** Keeps a model, and forgets the oldest where there are too many. */
@@ -43,10 +43,10 @@ export function keptModelsIn(folder: string): KeptModels {
   };
 }
 
-async function keyOf(examples: readonly Example[], precision: number, space?: string): Promise<string> {
+async function keyOf(examples: readonly Example[], precision: number, upon?: string): Promise<string> {
   const hash = createHash('sha256');
   matcherHash ??= hashMatcher();
-  hash.update(JSON.stringify([examples, precision, space])).update(await matcherHash);
+  hash.update(JSON.stringify([examples, precision, upon])).update(await matcherHash);
   return hash.digest('hex');
 }
 

@@ -4,7 +4,7 @@ import type { Example } from '../../matcher/types.ts';
 import type { KeptModels } from './kept-models.ts';
 
 /**
- * The live model of these examples: the one that was learnt from the same before, if it is kept. An editor checks, replays and
+ * The live model of these examples: the one that was learnt from the same before, if it is kept. An editor checks and
  * publishes the same draft, so that only the first of these has to learn it.
  */
 export async function learnDraft(

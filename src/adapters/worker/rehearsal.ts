@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Bot } from '../../bot/explain-message.ts';
 import type { IntentReader } from '../../catalogue/content.ts';
 import { parseCatalogue } from '../../catalogue/parse-catalogue.ts';
@@ -6,10 +7,13 @@ import type { SourceSnapshot } from '../../catalogue/source.ts';
 import { stillValid } from '../../catalogue/still-valid.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { examplesOf } from '../../matcher/examples.ts';
-import { type Trained, train } from '../../matcher/train.ts';
+import type { Model } from '../../matcher/model.ts';
+import type { Notes } from '../../matcher/notes.ts';
+import { train } from '../../matcher/train.ts';
 import type { Example } from '../../matcher/types.ts';
 import { notesOf, updateModel } from '../../matcher/update.ts';
 import type { KeptModels } from './kept-models.ts';
+import { learnDraft, readLive } from './learn-draft.ts';
 
 /** Two states of content that are compared. */
 export interface Stage {
@@ -31,37 +35,69 @@ interface Lesson {
   readonly key: string;
 }
 
+/** The model of what is live, which drafts are brought into. */
+interface Standing {
+  readonly key: string;
+  /** What its model is kept by. */
+  readonly name: string;
+  readonly model: Model;
+  readonly examples: readonly Example[];
+  readonly precision: number;
+  /** Made when a draft first teaches something else: a model that was kept has none. */
+  notes?: Notes;
+}
+
 /** So many drafts are remembered, for editors who work at the same time. */
 const mostDrafts = 4;
 
 /**
- * Bots for editors to try while they write. What is live is learnt once, or taken from the models that are kept; a draft is
- * brought into it within a second, as an edit on disk is. Both are `live` models, so that nothing differs but what was
- * written.
+ * Bots for editors to compare. What is live is learnt once, or taken from the models that are kept; a draft is brought into
+ * it within a second, as an edit on disk is. So what the draft does not touch weighs as before, and confidences are those
+ * of what is live; learnt from scratch, as the check before publishing does it, figures differ a little. A draft that
+ * teaches nothing else, as one with other buttons, is not learnt at all.
  */
-export function createRehearsal(kept: Pick<KeptModels, 'keyOf' | 'read'>, readIntent: IntentReader) {
-  let standing: { readonly key: string; readonly trained: Trained } | undefined;
+export function createRehearsal(kept: KeptModels, readIntent: IntentReader) {
+  let standing: Standing | undefined;
   const drafts = new Map<string, Bot>();
 
-  async function learn({ examples, key, catalogue }: Lesson): Promise<Trained> {
-    if (standing?.key === key) return standing.trained;
+  async function learn({ examples, key, catalogue }: Lesson): Promise<Standing> {
+    if (standing?.key === key) return standing;
     const { precision } = catalogue.settings;
-    const model = await kept.read(await kept.keyOf(examples, precision), 'live');
-    const trained = model ? { model, notes: notesOf(examples) } : train(examples, { precision });
-    standing = { key, trained };
+    const name = await kept.keyOf(examples, precision);
+    const known = await readLive(kept, name);
+    const trained = known ? { model: known } : train(examples, { precision });
+    if (known === undefined) await kept.keep(name, 'draft', trained.model);
+    standing = { key, name, examples, precision, ...trained };
     drafts.clear();
-    return trained;
+    return standing;
+  }
+
+  /**
+   * Kept as well: who has just tried a draft replays it without waiting. How sure to be follows from the precision, so that a draft with
+   * another one is learnt from scratch.
+   */
+  async function bring({ examples, catalogue }: Lesson, stands: Standing): Promise<Model> {
+    const { precision } = catalogue.settings;
+    if (precision !== stands.precision) return learnDraft(kept, examples, precision);
+    if (isDeepStrictEqual(examples, stands.examples)) return stands.model;
+    const name = await kept.keyOf(examples, precision, stands.name);
+    const known = await kept.read(name, 'rehearsed');
+    if (known !== undefined) return known;
+    stands.notes ??= notesOf(stands.examples);
+    const { model } = updateModel({ model: stands.model, notes: stands.notes }, examples);
+    await kept.keep(name, 'rehearsed', model);
+    return model;
   }
 
   return async ({ live, draft, today }: Stage): Promise<Cast> => {
     const [was, is] = [read(live, today, readIntent), read(draft, today, readIntent)];
     const base = was ?? is;
     if (base === undefined) return {};
-    const trained = await learn(base);
-    const liveBot = was && { catalogue: was.catalogue, model: trained.model };
+    const stands = await learn(base);
+    const liveBot = was && { catalogue: was.catalogue, model: stands.model };
     if (is === undefined) return { ...(liveBot && { live: liveBot }) };
     const known = drafts.get(is.key);
-    const draftBot = known ?? { catalogue: is.catalogue, model: updateModel(trained, is.examples).model };
+    const draftBot = known ?? { catalogue: is.catalogue, model: await bring(is, stands) };
     drafts.delete(is.key);
     drafts.set(is.key, draftBot);
     for (const key of [...drafts.keys()].slice(0, -mostDrafts)) drafts.delete(key);
