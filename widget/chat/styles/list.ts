@@ -54,7 +54,7 @@ export const listStyles = css`
 
   .far {
     content-visibility: auto;
-    contain-intrinsic-size: auto 3600px;
+    contain-intrinsic-size: auto 600px;
   }
 
   .far > * {
