@@ -59,7 +59,7 @@ export class VisitController implements ReactiveController {
   #visit: Visit | undefined;
   #rests = false;
   #isBehind = false;
-  #soon = 0;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -76,12 +76,12 @@ export class VisitController implements ReactiveController {
    */
   start(deps: () => VisitDeps): void {
     this.#visit ??= new Visit(deps(), () => this.#draw());
-    this.#soon ||= setTimeout(() => this.#visit?.start());
+    this.#soon ??= setTimeout(() => this.#visit?.start());
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#soon);
-    this.#soon = 0;
+    this.#soon = undefined;
     this.#visit?.stop();
   }
 
