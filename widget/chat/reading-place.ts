@@ -31,8 +31,8 @@ export class ReadingPlace implements ReactiveController {
   readonly #drawn = new Drawn();
   /** The last message that there was. */
   #met = '';
-  /** What stood at the top when more was drawn above it, and how far down. */
-  #kept: HTMLElement | undefined;
+  /** The first part there was when more was drawn above it, and where it stood. */
+  #kept: HTMLElement | null = null;
   #keptAt = 0;
   #frame = 0;
   #height = 0;
@@ -61,9 +61,9 @@ export class ReadingPlace implements ReactiveController {
   /** Draws more of what is above, and leaves the reader where they are. */
   further(): void {
     const list = this.#list();
-    if (list === null || this.#kept !== undefined || this.#drawn.more() === 'all') return;
+    if (list === null || this.#kept || this.#drawn.more() === 'all') return;
     this.#place = 'own';
-    this.#kept = atTop(list);
+    this.#kept = list.querySelector<HTMLElement>('.part');
     this.#keptAt = (this.#kept?.offsetTop ?? 0) - list.scrollTop;
     hush(list);
     this.#host.requestUpdate();
@@ -122,7 +122,7 @@ export class ReadingPlace implements ReactiveController {
     const grew = height > this.#height;
     this.#height = height;
     this.#room = list.clientHeight;
-    if (this.#kept !== undefined) {
+    if (this.#kept) {
       list.scrollTop = this.#kept.offsetTop - this.#keptAt;
       requestAnimationFrame(this.#arrived);
       return;
@@ -135,7 +135,7 @@ export class ReadingPlace implements ReactiveController {
 
   /** What came above is only laid out once it is near: until then its height is a guess. */
   readonly #arrived = (): void => {
-    this.#kept = undefined;
+    this.#kept = null;
     this.#settle();
   };
 
@@ -171,12 +171,6 @@ export class ReadingPlace implements ReactiveController {
     this.#below = below;
     this.#host.requestUpdate();
   }
-}
-
-/** The part that the reader sees the top of the list in. */
-function atTop(list: HTMLElement): HTMLElement | undefined {
-  const parts = [...list.querySelectorAll<HTMLElement>('.part')];
-  return parts.find(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight > list.scrollTop);
 }
 
 /** Those in the last parts of the list: there may be thousands, and only the latest are ever new. */

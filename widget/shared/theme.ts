@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The look of every Sapa element, as custom properties on `:host`. Colours follow the page's `color-scheme`, so the
  * widget is dark only on pages that are; a page of ours declares `color-scheme: light dark`. The brand's three come
- * from `applyBrand`. A guest on a page whose root font size is not ours to trust sets `--sapa-unit: 1px`.
+ * from `applyBrand`. What only our own pages use stands in `staff/page-styles.ts`, so that visitors do not load it. A guest on a page whose root font size is not ours to trust sets `--sapa-unit: 1px`.
  */
 export const tokens = css`
   :host {
@@ -13,8 +13,6 @@ export const tokens = css`
     --sapa-text-13: calc(13 * var(--sapa-unit));
     --sapa-text-14: calc(14 * var(--sapa-unit));
     --sapa-text-16: calc(16 * var(--sapa-unit));
-    --sapa-text-20: calc(20 * var(--sapa-unit));
-    --sapa-text-28: calc(28 * var(--sapa-unit));
     --sapa-weight-normal: 400;
     --sapa-weight-medium: 500;
     --sapa-weight-bold: 650;
@@ -24,7 +22,6 @@ export const tokens = css`
     --sapa-space-3: 12px;
     --sapa-space-4: 16px;
     --sapa-space-6: 24px;
-    --sapa-space-8: 32px;
 
     --sapa-radius-control: 6px;
     --sapa-radius-card: 12px;

@@ -144,18 +144,6 @@ export const listStyles = css`
     background: color-mix(in oklab, var(--sapa-brand) 16%, var(--sapa-surface));
   }
 
-  .visitor.too-long .bubble,
-  .visitor.refused .bubble {
-    color: var(--sapa-text);
-    background: var(--sapa-bad-tint);
-  }
-
-  .too-long .bubble {
-    max-height: 7.5em;
-    overflow: hidden;
-    mask-image: linear-gradient(black 60%, transparent);
-  }
-
   .bubble > * {
     margin: 0;
   }
