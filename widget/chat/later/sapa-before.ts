@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Site } from '../../../src/protocol/visitor-rest.ts';
-import { tokens } from '../../shared/theme.ts';
+import { base } from '../../shared/theme.ts';
 import { beforeStyles } from './before-styles.ts';
 import type { BeforeWords } from './before-words.ts';
 
@@ -20,7 +20,7 @@ type Field = 'name' | 'email' | 'consent';
 
 /** Asks what the site wants to know before the first message. Says `sapa-answer` (detail: `Answers`). */
 export class SapaBefore extends LitElement {
-  static override styles = [tokens, beforeStyles];
+  static override styles = [base, beforeStyles];
   static override properties = {
     words: { attribute: false },
     asked: { attribute: false },
