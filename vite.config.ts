@@ -41,6 +41,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
+        comments: { annotation: false },
         codeSplitting: { groups: [inOneFile('chat', chat)] },
         // A classic script's names are the whole page's names.
         banner: ({ name }) => (name in scripts ? '(()=>{' : ''),

@@ -27,5 +27,6 @@ export function squeezeStyles(styles: string): string {
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;\}/g, '}')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .trim();
 }

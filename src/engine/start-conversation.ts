@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { VisitorRecord } from '../ports/visitor-store.ts';
 import type { Device } from '../protocol/events.ts';
+import type { Identity } from '../protocol/people.ts';
+import { RefusedError } from '../protocol/refusals.ts';
 import type { Deps } from './deps.ts';
 import { destinationOf } from './destination.ts';
 import { number } from './execute.ts';
@@ -25,7 +27,8 @@ export interface Opening {
 
 /**
  * Starts a conversation, or finds the one that the visitor has open, be it in another browser where they are a customer;
- * parallel calls of one browser end up in the same one.
+ * parallel calls of one browser end up in the same one. Refuses to start one without what the settings demand before the
+ * first message: `consent-missing`, `answers-missing`.
  */
 export async function startConversation(
   deps: Deps,
@@ -38,6 +41,8 @@ export async function startConversation(
   const language = languageFor(catalogue.settings.languages, opening.locale ?? visitor.locale);
   if (opening.department !== undefined) destinationOf(deps, opening.department, language);
   const person = await personOf(deps, visitor);
+  const isOpen = (await deps.conversations.openOf(visitor.visitorId, visitor.site)) !== undefined;
+  if (!isOpen) demandAnswers(catalogue, opening, person, language);
   const first = number(
     deps.ids.id(),
     undefined,
@@ -65,6 +70,16 @@ export async function startConversation(
   const open = await deps.conversations.read(conversationId);
   if (open === undefined) throw new Error(`The open conversation ${conversationId} is gone`);
   return { conversation: open, started: false };
+}
+
+/** A widget asks for all this; what else speaks to the server must not get past it. */
+function demandAnswers(catalogue: Catalogue, opening: Opening, known: Identity, language: string): void {
+  const asked = catalogue.settings.beforeChat;
+  if (asked === undefined) return;
+  const agreesTo = asked.consent && localText(catalogue, asked.consent.text, language);
+  if (agreesTo && !opening.consent) throw new RefusedError('consent-missing');
+  const lacks = (field: 'name' | 'email') => asked[field] === 'required' && !(opening[field] || known[field]);
+  if (lacks('name') || lacks('email')) throw new RefusedError('answers-missing');
 }
 
 /** What the visitor answered beforehand. What they agreed to is kept in the words of the settings, not in theirs. */

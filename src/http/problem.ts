@@ -86,7 +86,13 @@ function problem(status: number, detail: string): Problem {
 }
 
 /** Refusals of what the body says, whatever the conversation's state. */
-const badValues: readonly RefusalCode[] = ['agent-unknown', 'department-unknown', 'verdict-unfit'];
+const badValues: readonly RefusalCode[] = [
+  'agent-unknown',
+  'answers-missing',
+  'consent-missing',
+  'department-unknown',
+  'verdict-unfit',
+];
 
 /** Refusals of a file. */
 const fileStatus: Partial<Readonly<Record<RefusalCode, number>>> = {

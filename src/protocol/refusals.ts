@@ -26,6 +26,10 @@ export const refusals = {
   'file-empty': 'This file is empty.',
   'verdict-unfit': 'This cannot be said of what the bot did here.',
   'mail-off': 'This site cannot send mail at the moment.',
+  'consent-missing':
+    'This site asks visitors to agree before the first message. Send `consent`: the language in which they did.',
+  'answers-missing':
+    'This site asks visitors for their name or e-mail address before the first message. Send them along.',
   'visitor-busy': 'This visitor already has an open conversation.',
   'identity-off': 'This server proves no identities: it has no IDENTITY_SECRET.',
   'identity-unproven':

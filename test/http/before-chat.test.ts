@@ -6,9 +6,9 @@ import { shopWith } from '../support/shop-with.ts';
 const text = { id: 'Saya setuju pesan ini disimpan.', en: 'I agree that this is stored.' };
 const link = 'https://kopilereng.example/privasi';
 
-async function askingShop() {
+async function askingShop(name: 'optional' | 'required' = 'optional') {
   const beforeChat = {
-    name: 'optional',
+    name,
     email: 'off',
     department: 'ask',
     consent: { text, link },
@@ -44,6 +44,33 @@ it('keeps what was answered, what was agreed to word for word, and goes to the d
   const view = await call('GET', `/v1/conversations/${body.conversationId}/events`, { headers });
   expect(view.body.events[0]).toEqual({ seq: 1, at: expect.any(Number), type: 'conversation-started' });
   expect(faults).toEqual([]);
+});
+
+it('begins no conversation without the consent that the site asks for, whoever calls', async () => {
+  const { call, visitor, shop } = await askingShop();
+  const headers = await visitor();
+  const start = (body: object) => call('POST', '/v1/conversations', { headers, body });
+  const refused = await start({ name: 'Rina' });
+  expect(refused).toMatchObject({ status: 400, body: { code: 'consent-missing' } });
+  expect((await start({ consent: 'id' })).status).toBe(201);
+  expect((await start({})).status, 'to go on with it').toBe(200);
+  expect(await shop.deps.conversations.list({ limit: 10 })).toHaveLength(1);
+});
+
+it('begins none without a name that it demands', async () => {
+  const { call, visitor } = await askingShop('required');
+  const headers = await visitor();
+  const start = (body: object) => call('POST', '/v1/conversations', { headers, body });
+  const refused = await start({ consent: 'en' });
+  expect(refused).toMatchObject({ status: 400, body: { code: 'answers-missing' } });
+  expect((await start({ consent: 'en', name: 'Rina' })).status).toBe(201);
+});
+
+it('takes a name that the page has said already', async () => {
+  const { call, visitor } = await askingShop('required');
+  const headers = await visitor();
+  await call('PUT', '/v1/visitors/me/identity', { headers, body: { name: 'Rina' } });
+  expect((await call('POST', '/v1/conversations', { headers, body: { consent: 'id' } })).status).toBe(201);
 });
 
 it('takes no consent to what nobody asks', async () => {

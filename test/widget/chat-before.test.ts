@@ -60,6 +60,26 @@ describe('what is asked before the first message', () => {
     await expect.element(composer).toBeVisible();
   });
 
+  it.each(['consent-missing', 'answers-missing'])(
+    'is asked once the server demands it (%s), and what was written goes out with it',
+    async (code) => {
+      await openChat();
+      await expect.element(button('Status pesanan')).toBeVisible();
+      server.openingRefusals.push(code);
+      ask({ consent });
+      await say('halo');
+      await expect
+        .element(page.getByText('Pesannya tersimpan, dan terkirim begitu ini diisi.'))
+        .toBeVisible();
+      expect(server.openedWith).toEqual([]);
+      await page.getByRole('checkbox', { name: consent.text }).click();
+      await start.click();
+      await expect.poll(() => server.openedWith).toEqual([{ consent: 'id', locale: 'id' }]);
+      await expect.poll(bubbles).toEqual(expect.arrayContaining(['halo']));
+      await expect.element(composer).toBeVisible();
+    },
+  );
+
   it('offers nothing to press before it is answered, and keeps nobody out', async () => {
     ask({ name: 'optional', email: 'required', department: 'ask', consent });
     const chat = await openChat();

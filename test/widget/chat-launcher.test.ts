@@ -70,6 +70,7 @@ describe('the launcher', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('dialog')).toBeVisible();
     await expect.element(launcher).toHaveAttribute('aria-expanded', 'true');
+    await expect.poll(() => focused()?.ariaLabel).toBe('Tulis pesan');
     await userEvent.keyboard('{Escape}');
     await expect.poll(focused).toBe(launcher.element());
     await expect.element(launcher).toHaveAttribute('aria-expanded', 'false');

@@ -14,14 +14,9 @@ describe.each([
   ['phone', 360, 740, 'light'],
   ['desktop', 1280, 800, 'dark'],
 ] as const)('the chat on a %s looks as it did', (where, width, height, scheme) => {
-  it.each(Object.keys(states))('%s', async (state) => {
+  it.for(Object.keys(states))('%s', async (state, { skip }) => {
     const fonts = fontsHere();
-    if (fonts !== takenWith) {
-      console.warn(
-        `Pictures of the chat are not compared: letters are ${fonts} px wide here, not ${takenWith}.`,
-      );
-      return;
-    }
+    skip(fonts !== takenWith, `not compared: letters are ${fonts} px wide here, not ${takenWith}`);
     await page.viewport(width, height);
     document.documentElement.style.colorScheme = scheme;
     const chat = await openChat();

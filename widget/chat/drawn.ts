@@ -1,7 +1,12 @@
-/** A transcript is drawn in parts of so many entries; the first begins with the first entry. */
-export const partLength = 60;
+/**
+ * A transcript is drawn in parts of so many entries; the first begins with the first entry. Few, because a part comes,
+ * goes and is put out of the way as a whole, within one frame.
+ */
+export const partLength = 10;
+/** What is drawn above the part at the end. */
+const before = 4 * partLength;
 /** From so many on, what is far above goes again while its reader is at the end. */
-const most = 4 * partLength;
+const most = 3 * before;
 
 /** How much of a long transcript is drawn: its end, and as much before it as its reader has looked at. */
 export class Drawn {
@@ -12,7 +17,7 @@ export class Drawn {
   from(length: number, reader: 'at-end' | 'further-up'): number {
     const isAnother = this.#length === 0 || length < this.#length;
     const isTooMuch = reader === 'at-end' && length - this.#from > most;
-    if (isAnother || isTooMuch) this.#from = Math.max(0, beginOfPart(length - 1) - partLength);
+    if (isAnother || isTooMuch) this.#from = Math.max(0, beginOfPart(length - 1) - before);
     this.#length = length;
     return this.#from;
   }

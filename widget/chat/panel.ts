@@ -32,6 +32,7 @@ export class Panel implements ReactiveController {
     const dialog = this.#dialog();
     // Its words may come after it has been taken off the page.
     if (dialog === null || !dialog.isConnected || dialog.open === open) return 'as-it-was';
+    dialog.classList.add('used');
     if (open) this.#show(dialog);
     else dialog.close();
     return open ? 'shown' : 'as-it-was';

@@ -31,8 +31,9 @@ export class ReadingPlace implements ReactiveController {
   readonly #drawn = new Drawn();
   /** The last message that there was. */
   #met = '';
-  /** How far the end was below, when more was drawn above. */
-  #fromEnd: number | undefined;
+  /** The first part there was when more was drawn above it, and where it stood. */
+  #kept: HTMLElement | null = null;
+  #keptAt = 0;
   #frame = 0;
   #height = 0;
   /** How high the list was when it was last settled. */
@@ -60,9 +61,10 @@ export class ReadingPlace implements ReactiveController {
   /** Draws more of what is above, and leaves the reader where they are. */
   further(): void {
     const list = this.#list();
-    if (list === null || this.#fromEnd !== undefined || this.#drawn.more() === 'all') return;
+    if (list === null || this.#kept || this.#drawn.more() === 'all') return;
     this.#place = 'own';
-    this.#fromEnd = list.scrollHeight - list.scrollTop;
+    this.#kept = list.querySelector<HTMLElement>('.part');
+    this.#keptAt = (this.#kept?.offsetTop ?? 0) - list.scrollTop;
     hush(list);
     this.#host.requestUpdate();
   }
@@ -92,7 +94,12 @@ export class ReadingPlace implements ReactiveController {
     if (this.#place === 'start' && Math.abs(list.scrollTop - this.#startsAt) <= 1) return;
     this.#place = isAtEnd(list) ? 'end' : 'own';
     if (this.#place === 'end') this.#show(false);
-    else if (list.scrollTop < list.clientHeight) this.further();
+    else this.#fill(list);
+  }
+
+  /** Has something drawn above before its reader comes to it. */
+  #fill(list: HTMLElement): void {
+    if (list.scrollTop < list.clientHeight) this.further();
   }
 
   /** Goes to the end, as after the visitor has written. */
@@ -115,15 +122,22 @@ export class ReadingPlace implements ReactiveController {
     const grew = height > this.#height;
     this.#height = height;
     this.#room = list.clientHeight;
-    if (this.#fromEnd !== undefined) {
-      list.scrollTop = list.scrollHeight - this.#fromEnd;
-      this.#fromEnd = undefined;
+    if (this.#kept) {
+      list.scrollTop = this.#kept.offsetTop - this.#keptAt;
+      requestAnimationFrame(this.#arrived);
       return;
     }
     const isNew = this.#meetNew(list);
     if (this.#place === 'end') list.scrollTop = list.scrollHeight;
     else if (isNew && grew && !isAtEnd(list)) this.#show(true);
+    if (this.#place === 'own') this.#fill(list);
   }
+
+  /** What came above is only laid out once it is near: until then its height is a guess. */
+  readonly #arrived = (): void => {
+    this.#kept = null;
+    this.#settle();
+  };
 
   #beginAgain(): void {
     this.#place = 'end';
@@ -162,7 +176,7 @@ export class ReadingPlace implements ReactiveController {
 /** Those in the last parts of the list: there may be thousands, and only the latest are ever new. */
 function lastMessagesIn({ firstElementChild: inside }: HTMLElement): readonly HTMLElement[] {
   return [...(inside?.children ?? [])]
-    .slice(-6)
+    .slice(-12)
     .flatMap((part) => [...part.querySelectorAll<HTMLElement>(':scope > .message:not(.typing)')]);
 }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { coreIcon } from '../shared/core-icons.ts';
 import type { Texts } from '../shared/locales/texts.ts';
-import { tokens } from '../shared/theme.ts';
+import { base } from '../shared/theme.ts';
 import { formatCount } from './formats.ts';
 import { composerStyles } from './styles/composer.ts';
 
@@ -13,7 +13,7 @@ const warnFrom = 3600;
  * a text that is too long until its writer has shortened it.
  */
 export class SapaComposer extends LitElement {
-  static override styles = [tokens, composerStyles];
+  static override styles = [base, composerStyles];
   static override properties = {
     texts: { attribute: false },
     language: { attribute: false },

@@ -59,6 +59,7 @@ export class VisitController implements ReactiveController {
   #visit: Visit | undefined;
   #rests = false;
   #isBehind = false;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -69,13 +70,18 @@ export class VisitController implements ReactiveController {
     return this.#visit;
   }
 
-  /** Begins, or goes on after a break. Only the first call's dependencies count. */
+  /**
+   * Begins, or goes on after a break, once what was pressed has been shown: nobody needs the server to begin to write.
+   * Only the first call's dependencies count.
+   */
   start(deps: () => VisitDeps): void {
     this.#visit ??= new Visit(deps(), () => this.#draw());
-    this.#visit.start();
+    this.#soon ??= setTimeout(() => this.#visit?.start());
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     this.#visit?.stop();
   }
 

@@ -1,6 +1,7 @@
 import { backoff } from '../shared/backoff.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { follow } from '../shared/follow.ts';
+import { HttpFault } from '../shared/http.ts';
 import type { Journal } from '../shared/journal.ts';
 import type { Memory } from '../shared/storage.ts';
 import { answersKey, mutedKey, seenKey } from '../shared/visitor-keys.ts';
@@ -137,7 +138,8 @@ export class Visit {
 
   /** Goes on without AI. */
   async refuseAi(): Promise<void> {
-    await this.attempt(() => this.#refuseAi());
+    const place = this.#identity.known();
+    if (place) await this.attempt(() => this.#api.refuseAi(place.token, place.conversationId));
   }
 
   /** Rates the closed conversation, or each part of it. */
@@ -172,9 +174,10 @@ export class Visit {
     return site?.beforeChat !== undefined && !this.place && this.#deps.memory.read(answersKey) === undefined;
   }
 
-  /** Keeps what the visitor answered for the conversations that they begin. */
+  /** Keeps what the visitor answered for the conversations that they begin, and sends what was refused without it. */
   answer(answers: object): void {
     this.#deps.memory.write(answersKey, JSON.stringify(answers));
+    for (const { messageId, trouble } of this.#state.unsent) if (trouble === 'refused') this.retry(messageId);
     this.#changed();
   }
 
@@ -206,10 +209,11 @@ export class Visit {
 
   async #learnSite(signal: AbortSignal): Promise<void> {
     const { locale, random } = this.#deps;
-    for (let failures = 1; this.#state.site === undefined && !signal.aborted; failures += 1) {
+    for (let failures = 1; !signal.aborted; failures += 1) {
       try {
         const site = await this.#api.site(locale);
         this.#set({ ...this.#state, site });
+        break;
       } catch {
         this.#set({ ...this.#state, line: 'lost' });
         await this.#pauses.pause(backoff(failures, random), signal);
@@ -248,7 +252,7 @@ export class Visit {
 
   /** Does the work in the visitor's conversation; where that turns out to be over, once more in a new one. */
   async inConversation<T>(work: (place: Place) => Promise<T>): Promise<T> {
-    const place = await this.#identity.place();
+    const place = await this.#identity.place().catch((fault) => this.#askAgain(fault));
     this.#followKnown();
     try {
       return await work(place);
@@ -260,9 +264,13 @@ export class Visit {
     }
   }
 
-  async #refuseAi(): Promise<void> {
-    const place = this.#identity.known();
-    if (place !== undefined) await this.#api.refuseAi(place.token, place.conversationId);
+  /** The site asks for more than was answered here, as once its settings have changed: so does the chat. */
+  #askAgain(fault: unknown): never {
+    if (fault instanceof HttpFault && fault.code?.endsWith('-missing') && this.#running) {
+      this.#deps.memory.write(answersKey, undefined);
+      void this.#learnSite(this.#running.signal);
+    }
+    throw fault;
   }
 
   async #act(act: 'return-to-bot' | 'close' | 'typing'): Promise<void> {

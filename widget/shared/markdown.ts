@@ -114,7 +114,9 @@ function marked([whole, bold, label, address]: RegExpExecArray): Span {
 
 const addresses = /https?:\/\/[^\s<>"']+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gi;
 
+/** The pattern is slow to begin with, and most of what people write has no address in it. */
 function bareLinks(text: string): readonly Span[] {
+  if (!/:|@/.test(text)) return plain(text);
   return cutOut(text, addresses, plain, ([found]) => {
     const shown = withoutTrailing(found);
     const href = safeHref(shown.includes('://') ? shown : `mailto:${shown}`);

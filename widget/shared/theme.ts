@@ -3,9 +3,10 @@ import { css } from 'lit';
 /**
  * The look of every Sapa element, as custom properties on `:host`. Colours follow the page's `color-scheme`, so the
  * widget is dark only on pages that are; a page of ours declares `color-scheme: light dark`. The brand's three come
- * from `applyBrand`. A guest on a page whose root font size is not ours to trust sets `--sapa-unit: 1px`.
+ * from `applyBrand`; what only our own pages use stands in `staff/page-styles.ts`, so that visitors do not load it. A
+ * guest on a page whose root font size is not ours to trust sets `--sapa-unit: 1px`.
  */
-export const tokens = css`
+const properties = css`
   :host {
     --sapa-font: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
     --sapa-unit: 0.0625rem;
@@ -13,8 +14,6 @@ export const tokens = css`
     --sapa-text-13: calc(13 * var(--sapa-unit));
     --sapa-text-14: calc(14 * var(--sapa-unit));
     --sapa-text-16: calc(16 * var(--sapa-unit));
-    --sapa-text-20: calc(20 * var(--sapa-unit));
-    --sapa-text-28: calc(28 * var(--sapa-unit));
     --sapa-weight-normal: 400;
     --sapa-weight-medium: 500;
     --sapa-weight-bold: 650;
@@ -24,7 +23,6 @@ export const tokens = css`
     --sapa-space-3: 12px;
     --sapa-space-4: 16px;
     --sapa-space-6: 24px;
-    --sapa-space-8: 32px;
 
     --sapa-radius-control: 6px;
     --sapa-radius-card: 12px;
@@ -55,7 +53,20 @@ export const tokens = css`
     --sapa-quick: 120ms;
     --sapa-calm: 180ms;
     --sapa-ease: cubic-bezier(0.2, 0.7, 0.3, 1);
+  }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --sapa-line: var(--sapa-text);
+      --sapa-line-control: var(--sapa-text);
+      --sapa-text-muted: var(--sapa-text);
+    }
+  }
+`;
+
+/** What every element has of it, those too that stand inside another of ours: they inherit its properties. */
+export const base = css`
+  :host {
     font: var(--sapa-weight-normal) var(--sapa-text-14) / 1.45 var(--sapa-font);
     color: var(--sapa-text);
     -webkit-text-size-adjust: 100%;
@@ -82,14 +93,6 @@ export const tokens = css`
     white-space: nowrap;
   }
 
-  @media (prefers-contrast: more) {
-    :host {
-      --sapa-line: var(--sapa-text);
-      --sapa-line-control: var(--sapa-text);
-      --sapa-text-muted: var(--sapa-text);
-    }
-  }
-
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
@@ -101,3 +104,6 @@ export const tokens = css`
     }
   }
 `;
+
+/** The look of an element that stands on a page. */
+export const tokens = [properties, base];

@@ -1,17 +1,27 @@
 import type { Browser, Page } from 'playwright';
 import { becomeAgent } from '../faults/agent.ts';
+import { type TaskTimes, taskTimesDuring } from './task-times.ts';
 import { slowDown } from './time-opening.ts';
 
-export interface LongConversation {
-  /** Tasks over 50 ms while 200 messages stream in, on a processor that is four times slower. */
-  readonly longTasks: number;
-  readonly longestTaskMs: number;
+/** Between two frames, in ms. */
+export interface Frames {
+  readonly medianMs: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+}
+
+/** Its tasks are those while 200 messages stream in, on a processor that is four times slower. */
+export interface LongConversation extends TaskTimes {
   /** From pressing the launcher until the end of a transcript of 5,000 messages is there, on the same processor. */
   readonly openLongMs: number;
   /** What the page's scripts hold after that, in MB. */
   readonly heapMB: number;
-  /** Between two frames while the reader scrolls up through it, in ms: the 95th of a hundred. */
-  readonly frameP95Ms: number;
+  /** While the reader scrolls up through it, on the processor as it is, and four times slower. */
+  readonly frames: Frames;
+  readonly slowFrames: Frames;
+  /** A plain list of 500 lines scrolled in between, on the processor as it is, and four times slower. */
+  readonly floorFrames: Frames;
+  readonly slowFloorFrames: Frames;
 }
 
 interface Served {
@@ -40,27 +50,26 @@ export async function measureLong(browser: Browser, server: Served, host: string
     },
     [new URL(server.url).host, visitor.token, visitor.conversationId],
   );
-  await slowDown(page);
+  const session = await slowDown(page);
   await page.goto(host);
   await page.locator('[data-sapa-launcher] button').waitFor();
   const openLongMs = await timeToLast(page, lineOf(long - 1));
   const heapMB = await heapOf(page);
-  const tasks = await longTasksDuring(page, async () => {
+  const tasks = await taskTimesDuring(browser, page, async () => {
     for (let at = 0; at < flood; at += 1) await agent.say(visitor.conversationId, `live ${at}`);
     await page
       .locator('sapa-chat')
       .getByText(`live ${flood - 1}`, { exact: true })
       .waitFor();
   });
-  const frameP95Ms = await framesWhileScrolling(page);
+  await placePlainList(page);
+  const slowFrames = await framesWhileScrolling(page, 'chat');
+  const slowFloorFrames = await framesWhileScrolling(page, 'plain');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const frames = await framesWhileScrolling(page, 'chat');
+  const floorFrames = await framesWhileScrolling(page, 'plain');
   await context.close();
-  return {
-    longTasks: tasks.length,
-    longestTaskMs: Math.round(Math.max(0, ...tasks)),
-    openLongMs,
-    heapMB,
-    frameP95Ms,
-  };
+  return { ...tasks, openLongMs, heapMB, frames, slowFrames, floorFrames, slowFloorFrames };
 }
 
 function lineOf(at: number): string {
@@ -88,35 +97,38 @@ async function heapOf(page: Page): Promise<number> {
   return Math.round(usedSize / 1e5) / 10;
 }
 
-/** The lengths of the tasks over 50 ms, in ms. */
-async function longTasksDuring(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
+/** What is scrolled, and how: a list is found by its id, the chat's own by where it is. */
+async function framesWhileScrolling(page: Page, list: 'chat' | 'plain'): Promise<Frames> {
+  const gaps = await page.evaluate(async (which) => {
+    const chat = document.querySelector('sapa-chat')?.shadowRoot?.querySelector('.log');
+    const scrolled = which === 'chat' ? chat : document.querySelector('#plain');
     const found: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) found.push(duration);
-    }).observe({ type: 'longtask' });
-    Reflect.set(window, 'benchTasks', found);
-  });
-  await work();
-  await rest(300);
-  return page.evaluate(() => Reflect.get(window, 'benchTasks'));
-}
-
-async function framesWhileScrolling(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const log = document.querySelector('sapa-chat')?.shadowRoot?.querySelector('.log');
-    const gaps: number[] = [];
     let before = performance.now();
     for (let frame = 0; frame < 300; frame += 1) {
-      log?.scrollBy({ top: -80, behavior: 'instant' });
+      scrolled?.scrollBy({ top: -80, behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const now = performance.now();
-      gaps.push(now - before);
+      found.push(now - before);
       before = now;
     }
-    gaps.sort((one, other) => one - other);
-    return Math.round((gaps[Math.floor(gaps.length * 0.95)] ?? 0) * 10) / 10;
-  });
+    return found.sort((one, other) => one - other);
+  }, list);
+  const at = (share: number) => Math.round((gaps[Math.floor(gaps.length * share)] ?? 0) * 10) / 10;
+  return { medianMs: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
+}
+
+/** A list of as many lines with nothing to it, over the page: how well this machine scrolls at all. */
+async function placePlainList(page: Page): Promise<void> {
+  await page.evaluate((lines) => {
+    const list = document.createElement('div');
+    list.id = 'plain';
+    list.style.cssText =
+      'position:fixed;inset:0 auto auto 0;width:384px;height:560px;overflow:auto;font:14px sans-serif';
+    for (let at = 0; at < lines; at += 1)
+      list.append(Object.assign(document.createElement('p'), { textContent: `Line ${at}` }));
+    document.body.append(list);
+    list.scrollTop = list.scrollHeight;
+  }, 500);
 }
 
 async function newVisitor(url: string) {

@@ -23,6 +23,8 @@ export interface WidgetFigures extends Opening, LongConversation {
   /** What comes later, to those who use it. Bytes. */
   readonly laterGzip: Readonly<Record<string, number>>;
   readonly requestsBeforeOpen: number;
+  /** What a bare text field behind a button takes, on the same machine in the same minutes: nobody opens sooner. */
+  readonly floor: Opening;
   readonly peers: Readonly<Record<string, PeerFigures>>;
   /** The peers that could not be had, and why. */
   readonly missing: Readonly<Record<string, string>>;
@@ -39,6 +41,7 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
       input: 'sapa-chat sapa-composer textarea',
     };
     const opening = await timeOpening(browser, where);
+    const floor = await timePlain(browser);
     const { peers, missing } = withPeers === 'with-peers' ? fetchPeers() : { peers: [], missing: {} };
     const peerFigures: Record<string, PeerFigures> = {};
     for (const peer of peers) peerFigures[peer.name] = await measurePeer(browser, peer);
@@ -48,6 +51,7 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
       laterGzip: await laterChunks(),
       requestsBeforeOpen: await countRequests(browser, host.url),
       ...opening,
+      floor,
       ...(await measureLong(browser, server, host.url)),
       peers: peerFigures,
       missing,
@@ -56,6 +60,18 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
     await browser.close();
     await host.close();
     await server.stop();
+  }
+}
+
+/** A page whose button shows a text field that is there already. */
+async function timePlain(browser: Browser): Promise<Opening> {
+  const host =
+    await serveHost(`<button id="plain" onclick="this.nextElementSibling.hidden = false">Chat</button>
+    <textarea hidden></textarea>`);
+  try {
+    return await timeOpening(browser, { url: host.url, launcher: '#plain', input: 'textarea' });
+  } finally {
+    await host.close();
   }
 }
 

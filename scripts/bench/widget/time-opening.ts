@@ -1,11 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import { watch } from './watch-opening.ts';
 
 /** How soon somebody can write, in ms, on a processor that is four times slower. */
 export interface Opening {
   /** From the start of the page to the launcher; undefined where there is none. */
   readonly launcherMs?: number;
-  /** From pressing it to a text field that can be written in; from the start of the page where there is no launcher. */
-  readonly openMs: number;
+  /** From the click of somebody who has come to the launcher with a mouse, as they do, until they can write. */
+  readonly openMs?: number;
+  /** From the click of somebody who taps it on a phone. */
+  readonly tapMs?: number;
+  /** From a press that nothing announces, as a script's: the chat is fetched, run and drawn in it. */
+  readonly pressMs?: number;
   /** From the start of the page, where the launcher is pressed as soon as it shows. */
   readonly usableMs: number;
 }
@@ -16,72 +21,86 @@ interface Where {
   readonly input: string;
 }
 
-const slower = 4;
+type How = 'hover' | 'tap' | 'press';
 
-/** The median of some visits with a warm cache, each on a page of its own. */
+const slower = 4;
+/** A mouse is over what it clicks for some 300 ms before it does, a finger on it for some 80; in ms. */
+const hovers = 300;
+const touches = 80;
+/** A browser keeps compiled scripts from the second or third visit on. */
+const warmUps = 3;
+
+/** The medians of some visits with a warm cache, each on a page of its own, the ways to open taking turns. */
 export async function timeOpening(browser: Browser, where: Where, visits = 7): Promise<Opening> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-  await visit(context, where);
-  const openings: Opening[] = [];
-  for (let at = 0; at < visits; at += 1) openings.push(await visit(context, where));
-  await context.close();
-  const median = (of: (opening: Opening) => number) =>
-    Math.round(openings.map(of).sort((one, other) => one - other)[Math.floor(visits / 2)] ?? Number.NaN);
-  return {
-    ...(where.launcher === undefined ? {} : { launcherMs: median(({ launcherMs }) => launcherMs ?? 0) }),
-    openMs: median(({ openMs }) => openMs),
-    usableMs: median(({ usableMs }) => usableMs),
-  };
+  const desk = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  const phone = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  const hows: readonly How[] = where.launcher === undefined ? ['press'] : ['hover', 'tap', 'press'];
+  const seen: Record<How, Seen[]> = { hover: [], tap: [], press: [] };
+  for (let at = -warmUps; at < visits; at += 1) {
+    for (const how of hows) {
+      const one = await visit(how === 'tap' ? phone : desk, where, how);
+      if (at >= 0) seen[how].push(one);
+    }
+  }
+  await desk.close();
+  await phone.close();
+  const opened = (how: How) => median(seen[how].map(({ pressedAt, usableAt }) => usableAt - pressedAt));
+  const usableMs = median(seen.press.map(({ usableAt }) => usableAt));
+  if (where.launcher === undefined) return { usableMs };
+  const launcherMs = median(seen.press.map(({ launcherAt }) => launcherAt));
+  return { launcherMs, openMs: opened('hover'), tapMs: opened('tap'), pressMs: opened('press'), usableMs };
 }
 
-async function visit(context: BrowserContext, { url, launcher, input }: Where): Promise<Opening> {
+/** When what was seen, in ms from the start of the page. */
+interface Seen {
+  readonly launcherAt: number;
+  readonly pressedAt: number;
+  readonly usableAt: number;
+}
+
+async function visit(context: BrowserContext, where: Where, how: How): Promise<Seen> {
+  const { url, launcher, input } = where;
   const page = await context.newPage();
-  await slowDown(page);
-  await page.addInitScript(watch, { launcher, input });
-  await page.goto(url, { waitUntil: 'commit' });
+  const session = await slowDown(page);
+  await page.addInitScript(watch, { launcher, input, presses: how === 'press' });
+  await page.goto(url, how === 'press' ? { waitUntil: 'commit' } : {});
+  if (launcher !== undefined && how !== 'press') await comeToIt(page, session, launcher, how);
   const seen = await page.waitForFunction(() => Reflect.get(window, 'benchSeen'), undefined, {
     timeout: 60_000,
   });
-  const { launcherAt, pressedAt, usableAt } = await seen.jsonValue();
+  const found: Seen = await seen.jsonValue();
   await page.close();
-  return { launcherMs: launcherAt, openMs: usableAt - pressedAt, usableMs: usableAt };
+  return found;
 }
 
-export async function slowDown(page: Page): Promise<void> {
+/** As people open it, with what the browser tells of that on the way. */
+async function comeToIt(page: Page, session: CDPSession, launcher: string, how: How): Promise<void> {
+  const box = await page.locator(launcher).boundingBox();
+  if (box === null) throw new Error('The launcher does not show.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (how === 'hover') {
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(hovers);
+    await page.mouse.click(x, y);
+    return;
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await page.waitForTimeout(touches);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+export async function slowDown(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  return session;
 }
 
-/** Runs in the page: presses the launcher as soon as it shows, and notes when the text field can be written in. */
-function watch({ launcher, input }: { launcher?: string | undefined; input: string }): void {
-  const find = (path: string): HTMLElement | null => {
-    const roots: (Document | ShadowRoot)[] = [document];
-    for (let at = 0; at < roots.length; at += 1) {
-      const found = roots[at]?.querySelector<HTMLElement>(path.split(' ').at(-1) ?? path);
-      if (found) return found;
-      for (const element of roots[at]?.querySelectorAll('*') ?? []) {
-        if (element.shadowRoot) roots.push(element.shadowRoot);
-      }
-    }
-    return null;
-  };
-  const isShown = (element: HTMLElement | null) => (element?.getClientRects().length ?? 0) > 0;
-  let launcherAt = 0;
-  let pressedAt = 0;
-  const look = () => {
-    if (launcher !== undefined && launcherAt === 0) {
-      const button = find(launcher);
-      if (isShown(button)) {
-        launcherAt = performance.now();
-        pressedAt = launcherAt;
-        button?.click();
-      }
-    } else if (isShown(find(input))) {
-      const seen = { launcherAt, pressedAt, usableAt: performance.now() };
-      Reflect.set(window, 'benchSeen', seen);
-      return;
-    }
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
 }

@@ -44,6 +44,8 @@ export class FakeServer {
   readonly left: LeftBehind[] = [];
   /** The bodies that conversations were begun with. */
   readonly openedWith: object[] = [];
+  /** Codes to refuse the next conversations with, in turn. */
+  readonly openingRefusals: string[] = [];
   /** The bodies of ratings. */
   readonly ratings: object[] = [];
   /** The addresses that copies were asked for. */
@@ -143,6 +145,8 @@ export class FakeServer {
 
   #offer(method: string, body: object): Response {
     if (method === 'GET') return answer(200, { conversations: this.#all() });
+    const missing = this.openingRefusals.shift();
+    if (missing !== undefined) return answer(400, { code: missing });
     this.openedWith.push(body);
     return answer(201, { conversationId: this.#open().id });
   }

@@ -69,6 +69,18 @@ export const styles = css`
     animation: breathe 2s ease-in-out infinite;
   }
 
+  .visitor.too-long .bubble,
+  .visitor.refused .bubble {
+    color: var(--sapa-text);
+    background: var(--sapa-bad-tint);
+  }
+
+  .too-long .bubble {
+    max-height: 7.5em;
+    overflow: hidden;
+    mask-image: linear-gradient(black 60%, transparent);
+  }
+
   .trouble {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,8 @@
 /** What is said before the first message. */
 export interface BeforeWords {
   readonly title: string;
+  /** Why it is asked when a message is there already. */
+  readonly waits: string;
   readonly name: string;
   readonly email: string;
   readonly department: string;
@@ -15,6 +17,7 @@ export interface BeforeWords {
 
 const id: BeforeWords = {
   title: 'Sebelum mulai',
+  waits: 'Pesannya tersimpan, dan terkirim begitu ini diisi.',
   name: 'Nama',
   email: 'Email',
   department: 'Tentang apa?',
@@ -29,6 +32,7 @@ const id: BeforeWords = {
 
 const en: BeforeWords = {
   title: 'Before we start',
+  waits: 'Your message is kept, and sent once this is filled in.',
   name: 'Name',
   email: 'Email',
   department: 'What is it about?',
@@ -43,6 +47,7 @@ const en: BeforeWords = {
 
 const ar: BeforeWords = {
   title: 'قبل أن نبدأ',
+  waits: 'رسالتك محفوظة، وستُرسل بعد ملء هذه البيانات.',
   name: 'الاسم',
   email: 'البريد الإلكتروني',
   department: 'ما الموضوع؟',

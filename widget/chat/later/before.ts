@@ -15,7 +15,7 @@ if (customElements.get('sapa-before') === undefined) customElements.define('sapa
 /** What the site asks before the first message, in place of where it is written. */
 export function before({ state, language }: Scene, answered: (answers: Answers) => void): TemplateResult {
   const { site } = state;
-  return html`<sapa-before .words=${beforeWords(language)} .asked=${site?.beforeChat} .departments=${site?.departments ?? []}
+  return html`<sapa-before .words=${beforeWords(language)} .asked=${site?.beforeChat} .waits=${state.unsent.length > 0} .departments=${site?.departments ?? []}
     .language=${site?.language ?? language}
     @sapa-answer=${({ detail }: CustomEvent<Answers>) => answered(detail)}></sapa-before>`;
 }

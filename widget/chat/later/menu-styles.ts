@@ -99,6 +99,12 @@ export const styles = css`
     min-height: 44px;
   }
 
+  .primary.primary {
+    border-color: transparent;
+    color: var(--sapa-on-brand);
+    background: var(--sapa-brand);
+  }
+
   @media (forced-colors: active) {
     .menu,
     .question {

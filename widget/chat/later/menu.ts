@@ -103,7 +103,7 @@ export function endQuestion(
       <p id="end-detail">${words.endDetail}</p>
       <div class="answers">
         <button class="secondary" id="cancel" @click=${cancel}>${words.cancel}</button>
-        <button class="primary" @click=${end}>${words.endConfirm}</button>
+        <button class="secondary primary" @click=${end}>${words.endConfirm}</button>
       </div>
     </div>`;
 }

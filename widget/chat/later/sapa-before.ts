@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Site } from '../../../src/protocol/visitor-rest.ts';
-import { tokens } from '../../shared/theme.ts';
+import { base } from '../../shared/theme.ts';
 import { beforeStyles } from './before-styles.ts';
 import type { BeforeWords } from './before-words.ts';
 
@@ -20,11 +20,12 @@ type Field = 'name' | 'email' | 'consent';
 
 /** Asks what the site wants to know before the first message. Says `sapa-answer` (detail: `Answers`). */
 export class SapaBefore extends LitElement {
-  static override styles = [tokens, beforeStyles];
+  static override styles = [base, beforeStyles];
   static override properties = {
     words: { attribute: false },
     asked: { attribute: false },
     departments: { attribute: false },
+    waits: { attribute: false },
     language: { attribute: false },
     faults: { state: true },
   };
@@ -32,6 +33,8 @@ export class SapaBefore extends LitElement {
   declare words: BeforeWords;
   declare asked: NonNullable<Site['beforeChat']>;
   declare departments: Site['departments'];
+  /** Whether a message waits for the answers. */
+  declare waits: boolean;
   /** The language of the words that are agreed to. */
   declare language: string;
   declare faults: ReadonlyMap<Field, string>;
@@ -39,6 +42,7 @@ export class SapaBefore extends LitElement {
   constructor() {
     super();
     this.departments = [];
+    this.waits = false;
     this.language = 'en';
     this.faults = new Map();
   }
@@ -47,6 +51,7 @@ export class SapaBefore extends LitElement {
     const { words, asked } = this;
     return html`<form novalidate aria-labelledby="title" @submit=${this.#submit}>
       <h3 id="title">${words.title}</h3>
+      ${this.waits ? html`<p role="status">${words.waits}</p>` : nothing}
       ${asked.name === 'off' ? nothing : this.#input('name', words.name, 'text', 'name', 80)}
       ${asked.email === 'off' ? nothing : this.#input('email', words.email, 'email', 'email', 254)}
       ${asked.department === 'ask' && this.departments.length > 1 ? this.#choice() : nothing}

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Contact } from '../../../src/protocol/contact.ts';
 import type { Site } from '../../../src/protocol/visitor-rest.ts';
 import { coreIcon } from '../../shared/core-icons.ts';
-import { tokens } from '../../shared/theme.ts';
+import { base } from '../../shared/theme.ts';
 import { contactStyles } from './contact-styles.ts';
 import type { ContactWords } from './contact-words.ts';
 import type { LeftBehind, Trouble } from './left-behind.ts';
@@ -26,7 +26,7 @@ const fieldOf: Readonly<Partial<Record<Trouble, Field>>> = {
  * with the assistant.
  */
 export class SapaContact extends LitElement {
-  static override styles = [tokens, contactStyles];
+  static override styles = [base, contactStyles];
   static override properties = {
     words: { attribute: false },
     department: { attribute: false },

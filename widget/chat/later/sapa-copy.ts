@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { tokens } from '../../shared/theme.ts';
+import { base } from '../../shared/theme.ts';
 import type { CopyRequests } from './copy-requests.ts';
 import type { CopyTrouble, CopyWords } from './copy-words.ts';
 
@@ -70,7 +70,7 @@ const styles = css`
 
 /** Offers a copy of the conversation: as a file, or by mail where the server can send any. */
 export class SapaCopy extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [base, styles];
   static override properties = {
     words: { attribute: false },
     mail: { attribute: false },

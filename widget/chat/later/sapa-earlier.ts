@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { drawIcon } from '../../shared/core-icons.ts';
-import { tokens } from '../../shared/theme.ts';
+import { base } from '../../shared/theme.ts';
 import type { Transcript } from '../../shared/transcript.ts';
 import { tokenKey } from '../../shared/visitor-keys.ts';
 import { formatDay, formatTime } from '../formats.ts';
@@ -29,7 +29,7 @@ type Page =
 
 /** The visitor's earlier conversations, to be read; over the chat until it says `sapa-leave`. */
 export class SapaEarlier extends LitElement {
-  static override styles = [tokens, panelStyles, listStyles, earlierStyles];
+  static override styles = [base, panelStyles, listStyles, earlierStyles];
   static override properties = {
     scene: { attribute: false },
     visit: { attribute: false },

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { drawIcon } from '../../shared/core-icons.ts';
 import { starStroke } from '../../shared/star-stroke.ts';
-import { tokens } from '../../shared/theme.ts';
+import { base } from '../../shared/theme.ts';
 import { ratingStyles } from './rating-styles.ts';
 import type { RatingWords } from './rating-words.ts';
 
@@ -20,7 +20,7 @@ export interface Rating {
 
 /** Asks how it was, 1 to 5 and a comment for each part. Says `sapa-rate` (detail: `Rating[]`); with `rating` set it thanks. */
 export class SapaRating extends LitElement {
-  static override styles = [tokens, ratingStyles];
+  static override styles = [base, ratingStyles];
   static override properties = {
     words: { attribute: false },
     rating: { attribute: false },

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const composerStyles = css`
   :host {
-    --sapa-unit: 1px;
     display: block;
   }
 
@@ -27,7 +26,7 @@ export const composerStyles = css`
     flex: 1;
     min-width: 0;
     max-height: calc(5 * 1.4 * var(--size) + 22px);
-    --size: var(--sapa-message-size, var(--sapa-text-14));
+    --size: var(--sapa-message-size);
   }
 
   .grow::after,

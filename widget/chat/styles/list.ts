@@ -54,7 +54,7 @@ export const listStyles = css`
 
   .far {
     content-visibility: auto;
-    contain-intrinsic-size: auto 3600px;
+    contain-intrinsic-size: auto 600px;
   }
 
   .far > * {
@@ -142,18 +142,6 @@ export const listStyles = css`
   .visitor.pending .bubble {
     color: var(--sapa-text);
     background: color-mix(in oklab, var(--sapa-brand) 16%, var(--sapa-surface));
-  }
-
-  .visitor.too-long .bubble,
-  .visitor.refused .bubble {
-    color: var(--sapa-text);
-    background: var(--sapa-bad-tint);
-  }
-
-  .too-long .bubble {
-    max-height: 7.5em;
-    overflow: hidden;
-    mask-image: linear-gradient(black 60%, transparent);
   }
 
   .bubble > * {

@@ -46,7 +46,12 @@ export const panelStyles = css`
     overflow: clip;
   }
 
+  /* Laid out before it is first opened, so that opening only has to paint it. */
   dialog.panel:not([open]) {
+    visibility: hidden;
+  }
+
+  dialog.used:not([open]) {
     display: none;
   }
 
@@ -61,6 +66,9 @@ export const panelStyles = css`
     border-radius: 16px;
     box-shadow: var(--sapa-shadow-dialog);
     transform-origin: bottom right;
+  }
+
+  dialog[open] {
     animation: appear var(--sapa-calm) var(--sapa-ease);
   }
 

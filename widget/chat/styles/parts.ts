@@ -11,8 +11,7 @@ export const partStyles = css`
   }
 
   .chip,
-  .secondary,
-  .primary {
+  .secondary {
     min-height: 36px;
     padding: 6px 14px;
     border: 1px solid color-mix(in oklab, var(--sapa-brand-text) 38%, transparent);
@@ -34,12 +33,6 @@ export const partStyles = css`
 
   :is(.chip, .secondary):active {
     background: color-mix(in oklab, var(--sapa-brand-text) 16%, transparent);
-  }
-
-  .primary {
-    border-color: transparent;
-    color: var(--sapa-on-brand);
-    background: var(--sapa-brand);
   }
 
   .skeleton {

@@ -23,7 +23,7 @@ export interface MessageActions {
 }
 
 /** Parts further above the end than this are only laid out where they can be seen. */
-const near = 2;
+const near = 3;
 
 /** Draws the messages; what has not changed since it was drawn last is left alone. */
 export class MessageList {
@@ -43,15 +43,13 @@ export class MessageList {
     const first = rows.find((row) => row.type === 'day');
     const all = [
       ...Array.from({ length: from / partLength }, () => []),
-      ...parts(from === 0 ? rows.filter((row) => row !== first) : rows),
+      ...parts(rows.filter((row) => row !== first)),
     ];
     const before = this.#remember([texts, state.site, new Date(now).getDay(), actions.asides], all);
     return html`
-    ${
-      from === 0
-        ? [dayLine(scene, first?.at ?? now), greeting(scene)]
-        : html`<button class="earlier" @click=${actions.further}>${texts.earlier}</button>`
-    }
+    ${from === 0 ? nothing : html`<button class="earlier" @click=${actions.further}>${texts.earlier}</button>`}
+    ${dayLine(scene, first?.at ?? now)}
+    ${from === 0 ? greeting(scene) : nothing}
     ${all.map((part, at) =>
       part.length === 0
         ? nothing

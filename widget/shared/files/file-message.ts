@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FileView } from '../../../src/protocol/events.ts';
-import { tokens } from '../theme.ts';
+import { base } from '../theme.ts';
 import type { FileLine } from './file-line.ts';
 import { fileMessageStyles } from './file-message.styles.ts';
 import { formatSize } from './format-size.ts';
@@ -17,7 +17,7 @@ const shortestSide = 56;
  * show, by its name. What is fetched is held as a blob, because browsers send no token along with an image's address.
  */
 export abstract class FileMessage extends LitElement {
-  static override styles = [tokens, fileMessageStyles];
+  static override styles = [base, fileMessageStyles];
   static override properties = {
     messageId: { attribute: false },
     file: { attribute: false },

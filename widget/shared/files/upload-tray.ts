@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { tokens } from '../theme.ts';
+import { base } from '../theme.ts';
 import { formatSize } from './format-size.ts';
 import { fileIcon } from './icons.ts';
 import { acceptedTypes, mayRetry, type Problem } from './problem.ts';
@@ -15,7 +15,7 @@ const dragLasts = 400;
  * Takes files that are chosen, photographed, dropped and pasted.
  */
 export abstract class UploadTray extends LitElement {
-  static override styles = [tokens, uploadTrayStyles];
+  static override styles = [base, uploadTrayStyles];
   static override properties = {
     language: { attribute: false },
     dragged: { state: true },

@@ -15,7 +15,7 @@ export const texts: Texts = {
   slowDown: 'That was a little fast. The rest is sent in a moment.',
   actionFailed: 'That did not work. Check the connection and try again.',
 
-  automatic: 'automatic',
+  automatic: 'bot',
   bot: 'Bot',
   waiting: 'Waiting for a person',
   waitingFor: (department) => `Waiting for ${department}`,
