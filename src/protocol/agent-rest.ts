@@ -246,6 +246,8 @@ export const agentFrame = z.union([
   }),
   /** Ask again who is behind the conversation. */
   z.object({ type: z.literal('person-changed'), conversationId: id }),
+  /** The visitor has the chat open; unless it is said again within a minute, no longer. */
+  z.object({ type: z.literal('visitor-here'), conversationId: id }),
   z.object({ type: z.literal('presence-changed'), presence, awayReason: awayReason.optional() }),
   /** Another of the team looks at a conversation; unless it is said again within half a minute, no longer. */
   z.object({

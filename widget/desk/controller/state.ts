@@ -102,6 +102,8 @@ export interface DeskState {
   readonly typing: ReadonlyMap<string, Typing>;
   /** Who else looks at which conversation. */
   readonly viewers: ReadonlyMap<string, readonly Viewer[]>;
+  /** When the visitor of each conversation was last heard to be there, Unix ms. */
+  readonly here: ReadonlyMap<string, number>;
   readonly beside?: Beside;
   readonly search?: Search;
   /** As it was read last, while it is shown. */
@@ -127,6 +129,7 @@ export function emptyState(now: number): DeskState {
     drafts: new Map(),
     typing: new Map(),
     viewers: new Map(),
+    here: new Map(),
     now,
   };
 }

@@ -7,6 +7,7 @@ import { Address } from '../controller/address.ts';
 import type { Desk } from '../controller/desk.ts';
 import { leadingIn, leads, standingOf } from '../controller/lists.ts';
 import type { DeskState } from '../controller/state.ts';
+import { visitorPresence } from '../controller/visitor-here.ts';
 import type { Words } from '../locales/type.ts';
 import { keyCommand } from '../view/keys.ts';
 import { makeNames } from '../view/names.ts';
@@ -135,7 +136,7 @@ export class DeskWorkspace extends LitElement {
       .beside=${state.beside?.conversationId === openId ? state.beside : undefined}
       .viewers=${state.viewers.get(openId)} .leading=${leadingIn(state, openId)}
       .seen=${this.#seen?.conversationId === openId ? this.#seen.seq : undefined}
-      .details=${this.#details} .mayClaim=${state.presence !== 'offline'}></sapa-desk-conversation>`;
+      .presence=${visitorPresence(state, openId)} .details=${this.#details} .mayClaim=${state.presence !== 'offline'}></sapa-desk-conversation>`;
   }
 
   #board() {

@@ -12,6 +12,8 @@ export const personId = {
   knownOn: 'Dikenal di',
   devices: (count: number) => `${count} perangkat`,
   since: 'Sejak',
+  here: 'Membuka chat',
+  away: (moment: string) => `Pergi sejak ${moment}`,
   identified: (name: string) => `Terverifikasi sebagai ${name}`,
   described: (name: string) => `Halaman menyebut tamu ini ${name}`,
 };
@@ -29,6 +31,8 @@ export const personEn: typeof personId = {
   knownOn: 'Known on',
   devices: (count: number) => (count === 1 ? '1 device' : `${count} devices`),
   since: 'Since',
+  here: 'Has the chat open',
+  away: (moment: string) => `Away since ${moment}`,
   identified: (name: string) => `Verified as ${name}`,
   described: (name: string) => `The page calls this visitor ${name}`,
 };
