@@ -156,7 +156,8 @@ export const searchResult = z.object({
       conversation: conversationSummary,
       seq: z.number().int(),
       at: z.number().int(),
-      by: z.enum(['visitor', 'bot', 'agent', 'note']),
+      /** `person`: found in who the visitor is said to be. */
+      by: z.enum(['visitor', 'bot', 'agent', 'note', 'person']),
       /** The whole text in which it was found. */
       text: z.string(),
     }),

@@ -58,6 +58,12 @@ export const detailStyles = css`
     font-weight: var(--sapa-weight-medium);
   }
 
+  .unverified {
+    color: var(--sapa-text-muted);
+    font-size: var(--sapa-text-12);
+    font-weight: var(--sapa-weight-normal);
+  }
+
   .verified svg {
     width: 14px;
     height: 14px;

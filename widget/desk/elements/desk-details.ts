@@ -8,7 +8,7 @@ import { tokens } from '../../shared/theme.ts';
 import type { Beside } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import { closeReasonName, type Names } from '../view/facts.ts';
-import { formatMoment, formatTime, languageName, visitorLabel } from '../view/format.ts';
+import { formatMoment, formatTime, languageName, visitorLabel, visitorName } from '../view/format.ts';
 import { visitorAvatar } from './avatar.ts';
 import { detailStyles } from './desk-details.styles.ts';
 import { WishEvent } from './events.ts';
@@ -58,10 +58,12 @@ export class DeskDetails extends LitElement {
     return beside?.conversationId === conversation.conversationId ? beside.person : undefined;
   }
 
-  /** Beside a name that somebody has vouched for. */
+  /** Beside a name: whether somebody has vouched for it. */
   #mark() {
-    const { verified, verifiedHint } = this.words.person;
-    if (this.conversation.person?.customerId === undefined) return nothing;
+    const { verified, verifiedHint, unverified, unverifiedHint } = this.words.person;
+    if (visitorName(this.conversation) === undefined) return nothing;
+    if (this.conversation.person?.customerId === undefined)
+      return html`<span class="unverified" title=${unverifiedHint}>${unverified}</span>`;
     return html`<span class="verified" title=${verifiedHint}>${icon('check')}${verified}</span>`;
   }
 

@@ -2,6 +2,8 @@
 export const personId = {
   title: 'Pelanggan',
   verified: 'Terverifikasi',
+  unverified: 'Belum terverifikasi',
+  unverifiedHint: 'Nama ini kata tamu atau halaman, tanpa bukti.',
   verifiedHint: 'Server situs Anda menjamin siapa pelanggan ini.',
   saidHint: 'Belum terverifikasi: ini kata halaman, tanpa bukti.',
   fromPage: 'kata halaman',
@@ -21,6 +23,8 @@ export const personId = {
 export const personEn: typeof personId = {
   title: 'Customer',
   verified: 'Verified',
+  unverified: 'Not verified',
+  unverifiedHint: 'The visitor or the page gives this name, without a proof.',
   verifiedHint: 'Your site’s server vouches for who this customer is.',
   saidHint: 'Not verified: the page says so, without a proof.',
   fromPage: 'the page says',
