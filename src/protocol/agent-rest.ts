@@ -210,6 +210,8 @@ export const erased = z.object({
   visitors: z.number().int(),
 });
 
+export type Erased = z.infer<typeof erased>;
+
 /** Whom a conversation can be given to. */
 export const colleagues = z.object({
   agents: z.array(

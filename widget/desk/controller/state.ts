@@ -68,6 +68,7 @@ export type News =
   | { readonly type: 'given'; readonly conversationId: string }
   /** Conversations are no longer this agent's, without their doing; what they wrote is kept. */
   | { readonly type: 'lost'; readonly conversationIds: readonly string[] }
+  | { readonly type: 'erased'; readonly conversations: number; readonly files: number }
   | { readonly type: 'wait'; readonly seconds: number }
   | { readonly type: 'refused'; readonly code: string | undefined; readonly detail: string };
 

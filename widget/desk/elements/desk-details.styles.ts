@@ -194,6 +194,15 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .erase {
+    padding: 0 var(--sapa-space-2) var(--sapa-space-4);
+  }
+
+  .erase button {
+    color: var(--sapa-bad);
+    font-size: var(--sapa-text-13);
+  }
+
   .stars {
     display: inline-flex;
     gap: 2px;

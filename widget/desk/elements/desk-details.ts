@@ -25,6 +25,7 @@ export class DeskDetails extends LitElement {
     today: { attribute: false },
     beside: { attribute: false },
     tagging: { attribute: false },
+    leads: { attribute: false },
     mail: { attribute: false },
   };
   static override styles = [tokens, controls, avatars, detailStyles];
@@ -36,6 +37,8 @@ export class DeskDetails extends LitElement {
   declare beside: Beside | undefined;
   /** Whether this agent may change the tags. */
   declare tagging: 'open' | 'shut';
+  /** Whether this agent leads others, and so decides whose data is forgotten. */
+  declare leads: boolean;
   /** Whether this server can send mail. */
   declare mail: 'on' | undefined;
 
@@ -50,7 +53,13 @@ export class DeskDetails extends LitElement {
       <sapa-contact-card .words=${words} .conversation=${conversation} .mail=${this.mail}></sapa-contact-card>
       <dl>${this.#facts(conversation)}</dl>
       ${this.#person()}${this.#tags(conversation)}${this.#earlier(conversation.conversationId)}
-      <p class="id" title=${words.visitorId}>${visitorId}</p>`;
+      <p class="id" title=${words.visitorId}>${visitorId}</p>
+      ${this.leads ? this.#erasing(conversation.conversationId) : nothing}`;
+  }
+
+  #erasing(conversationId: string) {
+    const ask = () => this.dispatchEvent(new WishEvent({ type: 'ask-erase', conversationId }));
+    return html`<p class="erase"><button @click=${ask}>${icon('trash')}${this.words.erasing.ask}</button></p>`;
   }
 
   get #known() {

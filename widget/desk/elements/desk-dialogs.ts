@@ -3,9 +3,11 @@ import type { Desk } from '../controller/desk.ts';
 import type { DeskState } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import type { Names } from '../view/facts.ts';
+import { visitorLabel } from '../view/format.ts';
 import type { CloseEvent, DialogWish, ReturnEvent, TransferEvent } from './events.ts';
 import './desk-close.ts';
 import './desk-earlier.ts';
+import './desk-erase.ts';
 import './desk-palette.ts';
 import './desk-return.ts';
 import './desk-shortcuts.ts';
@@ -39,6 +41,7 @@ export class DeskDialogs extends LitElement {
         @sapa-transfer=${this.#transfer}></sapa-desk-transfer>
       <sapa-desk-return .words=${words} @sapa-return=${this.#return}></sapa-desk-return>
       <sapa-desk-close .words=${words} .known=${known} @sapa-close=${this.#close}></sapa-desk-close>
+      <sapa-desk-erase .words=${words} .visitor=${this.#visitor} @sapa-erase=${this.#erase}></sapa-desk-erase>
       <sapa-desk-earlier .words=${words} .names=${names} .today=${today}></sapa-desk-earlier>
       <sapa-desk-palette .words=${words} .state=${state}></sapa-desk-palette>
       <sapa-desk-shortcuts .words=${words}></sapa-desk-shortcuts>`;
@@ -57,6 +60,8 @@ export class DeskDialogs extends LitElement {
         return renderRoot.querySelector('sapa-desk-return')?.show();
       case 'ask-close':
         return renderRoot.querySelector('sapa-desk-close')?.show();
+      case 'ask-erase':
+        return renderRoot.querySelector('sapa-desk-erase')?.show();
       case 'transfer':
         void this.desk.readColleagues();
         return renderRoot.querySelector('sapa-desk-transfer')?.show();
@@ -69,6 +74,15 @@ export class DeskDialogs extends LitElement {
 
   readonly #transfer = ({ to, note }: TransferEvent): void => {
     void this.desk.transfer(this.#subject, to, note);
+  };
+
+  get #visitor(): string {
+    const conversation = this.state.conversations.get(this.state.openId ?? '');
+    return conversation === undefined ? '' : visitorLabel(conversation, this.words);
+  }
+
+  readonly #erase = (): void => {
+    void this.desk.erase(this.#subject);
   };
 
   readonly #return = ({ note }: ReturnEvent): void => {

@@ -11,12 +11,12 @@ import { visitorPresence } from '../controller/visitor-here.ts';
 import type { Words } from '../locales/type.ts';
 import { keyCommand } from '../view/keys.ts';
 import { makeNames } from '../view/names.ts';
-import { describeNews, newsTone } from '../view/news.ts';
 import type { Route } from '../view/route.ts';
 import { Alerts } from './alerts.ts';
 import { workspaceStyles } from './desk-workspace.styles.ts';
 import type { WishEvent, WorkWish } from './events.ts';
 import { grantWish } from './grant-wish.ts';
+import { newsLine } from './news-line.ts';
 import { PaneWidths } from './pane-widths.ts';
 import './desk-bar.ts';
 import './desk-board.ts';
@@ -165,18 +165,16 @@ export class DeskWorkspace extends LitElement {
     if (conversation === undefined || this.#details === 'hidden') return nothing;
     return html`<aside aria-label=${words.details}><sapa-desk-details .words=${words} .conversation=${conversation}
       .names=${this.#names(state.colleagues, agent)} .today=${this.#today} .beside=${state.beside} .mail=${agent.mail}
-      .tagging=${standingOf(state, state.openId ?? '') === 'gone' ? 'shut' : 'open'}></sapa-desk-details>${this.#widths.splitter('details', words.resize)}</aside>`;
+      .leads=${leads(state)} .tagging=${standingOf(state, state.openId ?? '') === 'gone' ? 'shut' : 'open'}></sapa-desk-details>${this.#widths.splitter('details', words.resize)}</aside>`;
   }
 
   #news() {
-    const { words } = this;
     const { news, openId } = this.state;
-    if (news === undefined) return nothing;
-    const tone = newsTone(news);
-    const given = news.type === 'given' && news.conversationId !== openId ? news.conversationId : undefined;
-    return html`<p class=${tone}>${icon(tone === 'done' ? 'check' : 'alert')}<span>${describeNews(news, words)}</span>
-      ${given === undefined ? nothing : html`<button @click=${() => this.#openGiven(given)}>${words.openGiven}</button>`}
-      <button class="square" aria-label=${words.dismiss} @click=${() => this.desk.dismissNews()}>${icon('close')}</button></p>`;
+    return newsLine(news, this.words, {
+      openId,
+      open: (conversationId) => this.#openGiven(conversationId),
+      dismiss: () => this.desk.dismissNews(),
+    });
   }
 
   #openGiven(conversationId: string): void {
@@ -229,6 +227,7 @@ export class DeskWorkspace extends LitElement {
       case 'return':
       case 'transfer':
       case 'ask-close':
+      case 'ask-erase':
       case 'earlier':
         void this.renderRoot.querySelector('sapa-desk-dialogs')?.show(wish);
         break;
