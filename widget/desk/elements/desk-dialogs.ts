@@ -1,17 +1,13 @@
 import { html, LitElement } from 'lit';
+import { whenIdle } from '../../shared/staff/when-idle.ts';
 import type { Desk } from '../controller/desk.ts';
 import type { DeskState } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import type { Names } from '../view/facts.ts';
 import { visitorLabel } from '../view/format.ts';
 import type { CloseEvent, DialogWish, ReturnEvent, TransferEvent } from './events.ts';
-import './desk-close.ts';
-import './desk-earlier.ts';
-import './desk-erase.ts';
-import './desk-palette.ts';
-import './desk-return.ts';
-import './desk-shortcuts.ts';
-import './desk-transfer.ts';
+
+const fetchDialogs = () => import('./desk-dialogs-parts.ts');
 
 /** The desk's dialogs, of which one is open at a time. */
 export class DeskDialogs extends LitElement {
@@ -33,6 +29,10 @@ export class DeskDialogs extends LitElement {
   /** The conversation that the open dialog is about. */
   #subject = '';
 
+  protected override firstUpdated(): void {
+    whenIdle(() => void fetchDialogs().catch(() => {})); // whoever opens one tries again
+  }
+
   override render() {
     const { words, state, names, today, ownId } = this;
     const known = state.conversations.get(state.openId ?? '')?.tags ?? [];
@@ -51,6 +51,7 @@ export class DeskDialogs extends LitElement {
   async show(wish: DialogWish): Promise<void> {
     if ('conversationId' in wish) this.#subject = wish.conversationId;
     const { renderRoot } = this;
+    await fetchDialogs();
     switch (wish.type) {
       case 'palette':
         return renderRoot.querySelector('sapa-desk-palette')?.show();

@@ -79,7 +79,7 @@ export class DeskErase extends DialogElement<Words> {
   /** Opens the dialog with nothing typed. */
   show(): void {
     this.typed = '';
-    this.open();
+    void this.open();
   }
 
   get #isMeant(): boolean {

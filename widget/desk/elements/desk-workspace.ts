@@ -19,7 +19,6 @@ import { grantWish } from './grant-wish.ts';
 import { newsLine } from './news-line.ts';
 import { PaneWidths } from './pane-widths.ts';
 import './desk-bar.ts';
-import './desk-board.ts';
 import './desk-conversation.ts';
 import './desk-details.ts';
 import { DeskDialogs } from './desk-dialogs.ts';
@@ -30,6 +29,7 @@ const wide = matchMedia('(min-width: 1180px)');
 /** Below this width one pane is shown at a time. */
 const narrow = matchMedia('(max-width: 719px)');
 const QUARTER_HOUR = 900_000;
+const fetchBoard = () => import('./desk-board.ts');
 
 /** The desk of an agent who is logged in: lists, conversation, details, one beside the other as there is room. */
 export class DeskWorkspace extends LitElement {
@@ -141,6 +141,7 @@ export class DeskWorkspace extends LitElement {
 
   #board() {
     const { words, state } = this;
+    void fetchBoard();
     return html`<sapa-desk-board .words=${words} .board=${state.board} .now=${state.now}></sapa-desk-board>`;
   }
 
