@@ -196,7 +196,7 @@ export class DeskConversation extends LitElement {
     const hint = {
       mine: '',
       waiting: words.waitingHint,
-      later: words.later.hint,
+      later: this.presence === 'here' ? words.later.hintHere : words.later.hint,
       bot: words.botHint,
       closed: words.closedHint,
       colleague: words.colleagueHint(agentName ?? words.agent),

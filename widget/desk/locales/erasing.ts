@@ -2,7 +2,7 @@
 export const erasingId = {
   ask: 'Hapus data orang ini…',
   title: (visitor: string) => `Hapus semua data ${visitor}?`,
-  lead: 'Untuk selamanya: tidak dapat dibatalkan, juga tidak oleh kami.',
+  lead: 'Untuk selamanya. Ini tidak dapat dibatalkan.',
   goes: 'Yang hilang',
   what: [
     'Semua percakapannya dari setiap peramban, dengan catatan dan nilai',
@@ -22,7 +22,7 @@ export const erasingId = {
 export const erasingEn: typeof erasingId = {
   ask: 'Erase this person’s data…',
   title: (visitor: string) => `Erase all data of ${visitor}?`,
-  lead: 'For good: nobody can undo it, and neither can we.',
+  lead: 'For good. This cannot be undone.',
   goes: 'What goes',
   what: [
     'All their conversations from every browser, with notes and ratings',
