@@ -2,15 +2,13 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { openFileChecker } from './adapters/file-check/file-checker.ts';
 import { folderContentWriter } from './adapters/files/content-writer.ts';
+import { folderAuditLog } from './adapters/files/folder-audit-log.ts';
 import { FolderCatalogueSource } from './adapters/files/folder-catalogue-source.ts';
 import { openFolderFileStore } from './adapters/files/folder-file-store.ts';
 import { openFolderUploadNotes } from './adapters/files/folder-upload-notes.ts';
-import { keptVectorsIn } from './adapters/files/kept-vectors.ts';
 import { keptSecretKey } from './adapters/files/secret-key.ts';
 import { watchContent } from './adapters/files/watch-content.ts';
 import { inProcessRateLimiter } from './adapters/in-process/rate-limiter.ts';
-import { openEmbedder } from './adapters/openai/embedder.ts';
-import { openLanguageModel } from './adapters/openai/language-model.ts';
 import { s3FileStore } from './adapters/s3/file-store.ts';
 import { openMailer } from './adapters/smtp/mailer.ts';
 import { systemClock } from './adapters/system/clock.ts';
@@ -21,19 +19,18 @@ import { groupOnThread } from './adapters/worker/grouper.ts';
 import { replayOnThread } from './adapters/worker/replayer.ts';
 import { openStudioDesk, type StudioDesk } from './adapters/worker/studio-desk.ts';
 import { openTrainer } from './adapters/worker/trainer.ts';
+import { openComposer, openEmbeddings, warnOfNobodyAsked } from './app/models.ts';
 import { followOtherNodes } from './app/other-nodes.ts';
 import { openStorage, type Storage } from './app/storage.ts';
 import { offerFirstRun } from './auth/first-run.ts';
-import { createRedactor } from './bot/redact.ts';
 import type { MailConfig } from './config/mail.ts';
 import type { Config } from './config.ts';
 import { createBackground } from './engine/background.ts';
-import type { Composer } from './engine/composer.ts';
-import type { Deps, Published } from './engine/deps.ts';
+import type { Deps } from './engine/deps.ts';
 import type { Editing } from './engine/editing.ts';
-import { createContentEmbedder } from './engine/embed-content.ts';
 import { createEngine } from './engine/engine.ts';
 import { forgetOldFiles } from './engine/forget-files.ts';
+import { forgetPeople } from './engine/forget-people.ts';
 import type { PostOffice } from './engine/mail/post-office.ts';
 import { openPublisher, type Publication } from './engine/publish-intents.ts';
 import { recover } from './engine/recover.ts';
@@ -41,7 +38,7 @@ import { DraftFaultsError } from './engine/replay-draft.ts';
 import { clearBrokenUploads } from './engine/shared-files.ts';
 import { sweep } from './engine/sweep.ts';
 import { createRoutes, listen } from './http/server.ts';
-import { EmbedderFailedError } from './ports/embedder.ts';
+import type { AuditLog } from './ports/audit-log.ts';
 import type { Outbox } from './ports/outbox.ts';
 
 /** How often deadlines are looked at. */
@@ -49,8 +46,6 @@ const sweepEveryMs = 1_000;
 /** How often what was kept long enough is taken away. */
 const forgetEveryMs = 6 * 3_600_000;
 const dayMs = 86_400_000;
-/** How long what the bot learns from may take to be embedded, batch by batch: nobody waits for it. */
-const patientMs = 60_000;
 
 /** The running product. */
 export interface App {
@@ -100,13 +95,19 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
     ...(composer && { composer }),
     editing: openEditing(config, storage, studio, log),
     ...(config.mail && { mail: openPostOffice(config.mail, storage.outbox, log, shutdown.signal) }),
+    audit: openAudit(config, log),
+    unlearn: publisher.unlearn,
     published: publisher.current,
   });
   warnOfNobodyAsked(config, publisher.current(), log);
   await recover(deps);
   background.run('clear-broken-uploads', () => clearBrokenUploads(deps));
-  const forget = () =>
-    background.run('forget-old-files', () => forgetOldFiles(deps, config.keepUploadsDays * dayMs));
+  const { uploads, conversations, visitors } = config.keepDays;
+  const keeping = { conversations: conversations * dayMs, visitors: visitors * dayMs };
+  const forget = () => {
+    background.run('forget-old-files', () => forgetOldFiles(deps, uploads * dayMs));
+    background.run('forget-people', () => forgetPeople(deps, keeping));
+  };
   forget();
   systemClock.every(forgetEveryMs, forget, shutdown.signal);
   publisher.follow((publication) => report(publication), shutdown.signal);
@@ -163,6 +164,17 @@ async function openFiles({
   };
 }
 
+/** In a file that lasts, and in the log, for whoever collects that. */
+function openAudit({ dataDir }: Config, log: Logger): AuditLog {
+  const file = folderAuditLog(dataDir);
+  return {
+    async write(entry) {
+      await file.write(entry);
+      log.info({ audit: entry }, 'Kept account of');
+    },
+  };
+}
+
 /** Files are the truth: editing reads the folder by itself, so that no change is hidden from who watches it. */
 function openEditing(
   { intentsDir, intentsGit, dataDir }: Config,
@@ -209,64 +221,6 @@ function openPostOffice(
     shutdown,
     onFailure: (trouble) => log.warn(trouble, 'A mail did not go out'),
   };
-}
-
-/** How often the language model may be asked, beside the day's tokens. */
-const visitorTurns = 60;
-const conversationTurns = 30;
-
-async function openComposer(
-  { languageModel }: Config,
-  log: Logger,
-  shutdown: AbortSignal,
-): Promise<Composer | undefined> {
-  if (languageModel === undefined) return undefined;
-  const { dailyTokens } = languageModel;
-  return {
-    model: await openLanguageModel(languageModel, systemClock, shutdown),
-    limits: { dailyTokens, visitorTurns, conversationTurns },
-    shutdown,
-    onBudget: (state) =>
-      log.warn(
-        { dailyTokens, state },
-        state === 'spent'
-          ? 'The language model has used up its tokens for today: intents and people only until midnight UTC'
-          : 'The language model has used 80 % of its tokens for today',
-      ),
-    onFailure: (failure) => log.warn({ failure }, 'The language model did not answer'),
-  };
-}
-
-/** One embedder for what the bot learns from, which has time, and one for visitors, who have none. */
-async function openEmbeddings({ embeddings, dataDir }: Config, log: Logger, closing: AbortSignal) {
-  if (embeddings === undefined) return {};
-  const redact = (text: string) => createRedactor().redact(text);
-  const open = (timeoutMs: number) =>
-    openEmbedder({ ...embeddings, redact, timeoutMs }, systemClock, closing);
-  const tell = (fault: unknown) => {
-    const isKnown = fault instanceof EmbedderFailedError && fault.kind === 'breaker-open';
-    log[isKnown ? 'debug' : 'warn']({ err: fault }, 'There are no embeddings at the moment');
-  };
-  const embedder = await open(patientMs);
-  const vectors = keptVectorsIn(join(dataDir, 'vectors'));
-  return {
-    space: embedder.space,
-    content: createContentEmbedder({ embedder, vectors, clock: systemClock, onTrouble: tell }),
-    adviser: { embedder: await open(embeddings.timeoutMs), onFailure: tell },
-  };
-}
-
-/** Only who composes answers with a language model asks for consent to AI. */
-function warnOfNobodyAsked(
-  { embeddings, languageModel }: Config,
-  { catalogue }: Published,
-  log: Logger,
-): void {
-  if (embeddings === undefined || languageModel !== undefined || catalogue.settings.aiConsent === 'given')
-    return;
-  log.warn(
-    'Embeddings are not used: nobody is asked for consent to AI, and ai_consent in _settings.yaml is not given',
-  );
 }
 
 async function firstRunUrl(deps: Deps, base: string): Promise<{ firstRunUrl?: string }> {

@@ -4,6 +4,7 @@ import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { type DatabaseConfig, database, databaseUrl } from './config/database.ts';
 import { lonelyMail, type MailConfig, mail, mailFrom, smtpAddress } from './config/mail.ts';
+import { limit, setting } from './config/setting.ts';
 
 /** How the server runs; everything else is content. */
 export interface Config {
@@ -24,8 +25,8 @@ export interface Config {
   readonly limits: LimitsConfig;
   /** IP addresses, and ranges such as `10.0.0.0/8`, of proxies in front of the server. */
   readonly trustedProxies: readonly string[];
-  /** How long files that were sent are kept, in days; `Infinity` for ever. */
-  readonly keepUploadsDays: number;
+  /** How long what people sent and said is kept, in days; `Infinity` for ever. */
+  readonly keepDays: KeepDays;
   /** Absent: files are kept in the data folder. */
   readonly s3?: S3Config;
   /** Absent: the bot answers from its intents alone. */
@@ -45,6 +46,13 @@ export interface LimitsConfig {
   readonly visitorsPerAddress: number;
   /** In ten minutes. */
   readonly uploads: number;
+}
+
+/** Of visitors, since they last came; of conversations, since they were over. */
+export interface KeepDays {
+  readonly uploads: number;
+  readonly conversations: number;
+  readonly visitors: number;
 }
 
 /** A bucket of a server that speaks S3. */
@@ -83,11 +91,6 @@ export interface EmbeddingsConfig {
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const tokenLimits = ['max_tokens', 'max_completion_tokens'] as const;
 
-/** An empty setting counts as left out, as `.env` files often have them. */
-function setting<S extends z.ZodType>(schema: S) {
-  return z.preprocess((value) => (value === '' ? undefined : value), schema);
-}
-
 const address = z
   .url({ protocol: /^https?$/, error: 'expected an address such as https://api.openai.com/v1' })
   .regex(/^(?!.*\/(?:chat\/completions|embeddings)\/?$)/, 'expected the address that ends with /v1')
@@ -97,16 +100,6 @@ const key = z
   .string()
   .regex(/^[\x21-\x7e]+$/, 'expected a key without spaces')
   .optional();
-
-/** A number from 1 on. */
-function limit(usual: number) {
-  const words = 'expected a number from 1 on, or unlimited';
-  const schema = z
-    .union([z.literal('unlimited'), z.coerce.number(words).int(words).min(1, words)], words)
-    .default(usual)
-    .transform((said) => (said === 'unlimited' ? Infinity : said));
-  return setting(schema);
-}
 
 const proxies = z
   .string()
@@ -144,6 +137,8 @@ const environment = z.object({
   LIMIT_VISITORS_PER_ADDRESS: limit(120),
   LIMIT_UPLOADS: limit(5),
   RETENTION_UPLOADS_DAYS: limit(90),
+  RETENTION_CONVERSATIONS_DAYS: limit(365),
+  RETENTION_VISITORS_DAYS: limit(30),
   FILES_S3_ENDPOINT: setting(
     z
       .url({ protocol: /^https?$/, error: 'expected an address such as https://s3.example.com' })
@@ -222,7 +217,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       uploads: said.LIMIT_UPLOADS,
     }),
     trustedProxies: said.TRUSTED_PROXIES,
-    keepUploadsDays: said.RETENTION_UPLOADS_DAYS,
+    keepDays: Object.freeze({
+      uploads: said.RETENTION_UPLOADS_DAYS,
+      conversations: said.RETENTION_CONVERSATIONS_DAYS,
+      visitors: said.RETENTION_VISITORS_DAYS,
+    }),
     ...s3(said),
     ...languageModel(said),
     ...embeddings(said),

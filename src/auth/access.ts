@@ -56,9 +56,9 @@ export async function conversationToRead(
   return conversation !== undefined && mayAgentLookUp(agent, conversation) ? conversation : undefined;
 }
 
-/** Whose data is forgotten for good is decided by who answers for the whole. */
-export function mayErase({ role }: AgentRecord): boolean {
-  return role === 'admin';
+/** Whose data is forgotten for good is decided by those who lead. */
+export function mayErase(agent: AgentRecord): boolean {
+  return maySupervise(agent);
 }
 
 /** Live boards, joining, whispering and giving on what others have are for those who lead. */

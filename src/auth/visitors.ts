@@ -1,10 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
-import type { VisitorRecord, VisitorStore } from '../ports/visitor-store.ts';
+import { type VisitorRecord, type VisitorStore, visitorLifetimeMs } from '../ports/visitor-store.ts';
 
 const dayMs = 86_400_000;
-/** A token lives this long after its last use. */
-const lifetimeMs = 30 * dayMs;
 /** The expiry is moved at most once a day, so that reading does not write. */
 const extendAfterMs = dayMs;
 
@@ -33,7 +31,7 @@ export async function admitVisitor(
     ...(locale === undefined ? {} : { locale }),
     ...(pageUrl === undefined ? {} : { pageUrl }),
     createdAt,
-    expiresAt: createdAt + lifetimeMs,
+    expiresAt: createdAt + visitorLifetimeMs,
   };
   await visitors.add(visitor, ids.fingerprint(token));
   return { visitorId, token };
@@ -43,7 +41,7 @@ export async function admitVisitor(
 export async function admitAgain({ visitors, clock, ids }: VisitorDeps, visitorId: string): Promise<string> {
   const token = ids.secret();
   await visitors.addToken(visitorId, ids.fingerprint(token));
-  await visitors.extend(visitorId, clock.now() + lifetimeMs);
+  await visitors.extend(visitorId, clock.now() + visitorLifetimeMs);
   return token;
 }
 
@@ -56,8 +54,8 @@ export async function visitorOf(
   if (token === undefined) return undefined;
   const now = clock.now();
   const visitor = await visitors.byToken(ids.fingerprint(token), now);
-  if (visitor !== undefined && visitor.expiresAt < now + lifetimeMs - extendAfterMs) {
-    await visitors.extend(visitor.visitorId, now + lifetimeMs);
+  if (visitor !== undefined && visitor.expiresAt < now + visitorLifetimeMs - extendAfterMs) {
+    await visitors.extend(visitor.visitorId, now + visitorLifetimeMs);
   }
   return visitor;
 }

@@ -3,6 +3,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import type { Model } from '../matcher/model.ts';
 import type { TextVectors } from '../matcher/text-vectors.ts';
 import type { AgentStore } from '../ports/agent-store.ts';
+import type { AuditLog } from '../ports/audit-log.ts';
 import type { Bus } from '../ports/bus.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
@@ -48,6 +49,7 @@ export interface Ports {
   readonly files: FileStore;
   readonly fileChecker: FileChecker;
   readonly uploadNotes: UploadNotes;
+  readonly audit: AuditLog;
   readonly bus: Bus;
   readonly presence: PresenceBook;
   readonly clock: Clock;
@@ -61,6 +63,11 @@ export interface Ports {
   readonly editing?: Editing;
   /** Absent: no mail can be sent. */
   readonly mail?: PostOffice;
+  /**
+   * Forgets what was learnt from conversations that are gone: from what agents said of the bot's answers there. Resolves
+   * once nothing of it is kept; what is in force learns anew behind it.
+   */
+  readonly unlearn: () => Promise<void>;
   /** The catalogue and model in force at this moment. */
   readonly published: () => Published;
 }

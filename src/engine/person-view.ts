@@ -3,6 +3,7 @@ import type { CustomerRecord } from '../ports/customer-store.ts';
 import type { VisitorRecord } from '../ports/visitor-store.ts';
 import type { Attributes, Origin, Person, PersonView } from '../protocol/people.ts';
 import type { Deps } from './deps.ts';
+import { lastSeenVisitor } from './visitor-presence.ts';
 
 /** More browsers than anybody has. */
 const mostDevices = 200;
@@ -28,6 +29,7 @@ export async function personBehind(deps: Deps, conversation: Conversation): Prom
     ['visitor', contact],
     ['page', visitor?.said],
   ];
+  const lastSeenAt = await lastSeenVisitor(deps, visitorId);
   const details = sources.flatMap(([origin, said]) => detailsOf(said, origin));
   const identifier =
     customer && ({ key: 'identifier', value: customer.identifier, origin: 'server' } as const);
@@ -38,6 +40,7 @@ export async function personBehind(deps: Deps, conversation: Conversation): Prom
     tags: [...(customer?.tags ?? [])],
     devices: visitor === undefined ? 1 : (await visitorIdsOf(deps, visitor)).length,
     firstSeenAt: Math.min(startedAt, visitor?.createdAt ?? startedAt, customer?.createdAt ?? startedAt),
+    ...(lastSeenAt === undefined ? {} : { lastSeenAt }),
   };
 }
 

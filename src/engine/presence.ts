@@ -47,11 +47,24 @@ export async function changePresence(
 
 /** The departments in which somebody can be reached at this moment. */
 export async function staffedDepartments(deps: Deps): Promise<ReadonlySet<string>> {
-  const staffed = new Set<string>();
+  return new Set((await crews(deps)).keys());
+}
+
+/**
+ * How many conversations those who can be reached at this moment have at once, by department; who serves several counts
+ * in each with an equal part. Where nobody is there a department is left out.
+ */
+export async function crews(deps: Deps): Promise<ReadonlyMap<string, number>> {
+  const { departments, settings } = deps.published().catalogue;
+  const crew = new Map<string, number>();
   for (const agent of await deps.agents.list()) {
-    if (await isReachable(deps, agent)) for (const department of agent.departments) staffed.add(department);
+    if (!(await isReachable(deps, agent))) continue;
+    for (const department of agent.departments) {
+      const capacity = agent.capacity ?? departments.get(department)?.capacity ?? settings.capacity;
+      crew.set(department, (crew.get(department) ?? 0) + capacity / agent.departments.length);
+    }
   }
-  return staffed;
+  return crew;
 }
 
 /** Whether any agent could take a conversation's handoff at this moment. */

@@ -29,6 +29,8 @@ export interface Trainer {
   prepare(material: Material, signal: AbortSignal): AsyncIterable<Prepared>;
   /** Likewise adds what embeddings know, a vector for each text of the content, to what was prepared. */
   embed(material: Material, vectors: TextVectors, signal: AbortSignal): AsyncIterable<Prepared>;
+  /** Throws away all that is kept of what was learnt; resolves once it is gone. */
+  forget(): Promise<void>;
 }
 
 /** Content as far as it is prepared. */
@@ -75,6 +77,8 @@ export interface Publisher {
   current(): Published;
   /** Follows changes until the signal aborts; a broken folder leaves everything as it was. */
   follow(onPublication: (publication: Publication) => void, signal: AbortSignal): void;
+  /** Forgets what was learnt from verdicts that are gone, and learns anew from those that stand. */
+  unlearn(): Promise<void>;
 }
 
 const hourMs = 3_600_000;
@@ -89,6 +93,15 @@ export async function openPublisher(deps: PublisherDeps): Promise<Publisher> {
     throw new ContentFaultsError(first.value?.faults ?? []);
   }
   let current = first.value.published;
+  let learnAnew = (): void => {};
+  let forgetsAgain = false;
+
+  /** What was being learnt meanwhile may have been kept after all: once something newer comes, nobody works on it. */
+  async function unlearn(): Promise<void> {
+    forgetsAgain = true;
+    learnAnew();
+    await deps.trainer.forget();
+  }
 
   function follow(onPublication: (publication: Publication) => void, signal: AbortSignal): void {
     let underWay = 0;
@@ -97,6 +110,8 @@ export async function openPublisher(deps: PublisherDeps): Promise<Publisher> {
       // Vectors go with texts: those that are the same after an edit keep theirs until all are embedded again.
       if (published !== undefined)
         current = { ...(current.passages && { passages: current.passages }), ...published };
+      if (forgetsAgain) void deps.trainer.forget().catch((fault) => onPublication(failure(fault)));
+      forgetsAgain = false;
       onPublication(publication);
     }
     /** Embedding may wait long for its server, and is soon done again: nothing has to wait for it. */
@@ -116,6 +131,7 @@ export async function openPublisher(deps: PublisherDeps): Promise<Publisher> {
     async function refreshOnVerdicts(): Promise<void> {
       if (underWay === 0 && (await isJudgedOtherwise(deps, edition))) refresh();
     }
+    learnAnew = refresh;
     void goOn();
     signal.addEventListener('abort', () => edition.stop.abort(), { once: true });
     deps.source.watch(refresh, signal);
@@ -125,7 +141,7 @@ export async function openPublisher(deps: PublisherDeps): Promise<Publisher> {
     deps.clock.every(verdictsEveryMs, () => void refreshOnVerdicts().catch(tellOf), signal);
   }
 
-  return { current: () => current, follow };
+  return { current: () => current, follow, unlearn };
 }
 
 /** What was asked for at one moment, and what becomes of it. */

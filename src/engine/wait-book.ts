@@ -12,7 +12,7 @@ export interface WaitBook {
 
 /** Waits longer ago than this say nothing any more, nor do more than so many of a department. */
 const longestAgoMs = 24 * 3_600_000;
-const mostRemembered = 200;
+const mostRemembered = 400;
 /** How long what was read is good for, and how much of it is read again: what was stored late may be stamped earlier. */
 const freshMs = 2_000;
 const overlapMs = 10_000;

@@ -4,7 +4,7 @@ import { type EstimateFigures, estimateWait, judgeEstimates, rangeOf } from '../
 import { chainOf } from '../routing/fallback.ts';
 import { positions, queueOrder } from '../routing/queue-order.ts';
 import type { Deps } from './deps.ts';
-import { staffedDepartments } from './presence.ts';
+import { crews } from './presence.ts';
 
 /** How things stand for somebody who waits. */
 export interface Standing {
@@ -20,16 +20,15 @@ export async function standingInQueue(deps: Deps, conversation: Conversation): P
   const queue = queueOrder(await deps.conversations.queued());
   const position = positions(queue).get(conversation.id);
   if (position === undefined) return undefined;
-  const estimate = await estimateAt(deps, conversation.department, position, queue);
+  const crew = await crews(deps);
+  if (!isServed(deps, crew, conversation.department)) return { position };
+  const estimate = await estimateAt(deps, conversation.department, position, queue, crew);
   const wait = estimate && rangeOf(estimate);
-  return wait !== undefined && (await isServed(deps, conversation.department))
-    ? { position, wait }
-    : { position };
+  return { position, ...(wait && { wait }) };
 }
 
 /** Whether somebody is there who serves this queue. What the past says of a night or a lunch break is no promise. */
-async function isServed(deps: Deps, department: string): Promise<boolean> {
-  const staffed = await staffedDepartments(deps);
+function isServed(deps: Deps, staffed: Crews, department: string): boolean {
   const chain = chainOf(deps.published().catalogue.departments, department);
   return staffed.has(department) || chain.some(({ id }) => staffed.has(id));
 }
@@ -45,17 +44,23 @@ export async function expectedWait(
 ): Promise<WaitEstimate | undefined> {
   const queue = queueOrder(await deps.conversations.queued());
   const before = queue.filter((other) => other.department === department && other.queuedAt <= joinedAt);
-  return estimateAt(deps, department, before.length + 1, queue);
+  return estimateAt(deps, department, before.length + 1, queue, await crews(deps));
 }
+
+type Crews = ReadonlyMap<string, number>;
 
 async function estimateAt(
   { waits, clock }: Deps,
   department: string,
   position: number,
   queue: readonly QueuedConversation[],
+  crew: Crews,
 ): Promise<WaitEstimate | undefined> {
-  const since = queue.filter((other) => other.department === department).map((other) => other.waitingSince);
-  return estimateWait(await waits.past(department), position, since, clock.now());
+  const waitingSince = queue
+    .filter((other) => other.department === department)
+    .map((other) => other.waitingSince);
+  const past = await waits.past(department);
+  return estimateWait(past, position, { waitingSince, crew: crew.get(department), now: clock.now() });
 }
 
 /** How right what visitors were told of their waits was of late, by department: the error that monitoring watches. */

@@ -63,8 +63,9 @@ async function passFrames(deps: Deps, agentId: string, stream: EventStream): Pro
     if (signal.type === 'viewing' && signal.agentId !== agentId) {
       deps.background.attend('agent-signal', () => tellViewing(signal));
     }
-    const isShown = signal.type === 'typing' || signal.type === 'person-changed';
-    if (!isShown || !shown.has(signal.conversationId)) return;
+    const isPassed =
+      signal.type === 'typing' || signal.type === 'person-changed' || signal.type === 'visitor-here';
+    if (!isPassed || !shown.has(signal.conversationId)) return;
     deps.background.attend('agent-signal', () => send(signal));
   });
   stream.signal.addEventListener('abort', () => {

@@ -74,8 +74,9 @@ export function deskRoutes(deps: Deps, auth: AgentAuth): Api {
   });
 
   api.openapi(routes.erase, async (c) => {
-    if (!mayErase(await auth.requireAgent(c))) throw new HttpProblem(403, 'This is for admins.');
-    const erased = await erasePerson(deps, c.req.valid('param').visitorId);
+    const agent = await auth.requireAgent(c);
+    if (!mayErase(agent)) throw new HttpProblem(403, 'This is for supervisors and admins.');
+    const erased = await erasePerson(deps, c.req.valid('param').visitorId, agent.agentId);
     if (erased.visitors + erased.conversations === 0) throw new HttpProblem(404, 'There is no such visitor.');
     return c.json(erased, 200);
   });

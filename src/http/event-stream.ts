@@ -22,13 +22,11 @@ export interface StreamOptions {
   readonly clock: Clock;
   /** Aborts when the server shuts down. */
   readonly shutdown: AbortSignal;
-  /** Called at the start and at every heartbeat. */
-  readonly onAlive?: () => void;
 }
 
 /** Takes over a Node response and keeps it open. Frames go straight to the socket. */
 export function openEventStream(response: ServerResponse, options: StreamOptions): EventStream {
-  const { headers, clock, shutdown, onAlive } = options;
+  const { headers, clock, shutdown } = options;
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   shutdown.addEventListener('abort', () => endGently(response), { signal: gone.signal });
@@ -41,15 +39,7 @@ export function openEventStream(response: ServerResponse, options: StreamOptions
     'x-content-type-options': 'nosniff',
   });
   response.write(':\n\n');
-  onAlive?.();
-  clock.every(
-    heartbeatMs,
-    () => {
-      response.write(':\n\n');
-      onAlive?.();
-    },
-    signal,
-  );
+  clock.every(heartbeatMs, () => response.write(':\n\n'), signal);
 
   async function write(frames: string): Promise<void> {
     if (signal.aborted || response.write(frames)) return;

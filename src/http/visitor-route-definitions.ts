@@ -106,6 +106,16 @@ export const typing = createRoute({
   responses: { 204: noContent, ...problems(400, 401, 404, 415) },
 });
 
+export const here = createRoute({
+  method: 'post',
+  path: `${own}/here`,
+  tags,
+  security,
+  summary: 'Answers `here-asked`: the visitor has the chat open',
+  request: { params, body: optionalBody(rest.emptyBody) },
+  responses: { 204: noContent, ...problems(400, 401, 404, 415) },
+});
+
 export const close = createRoute({
   method: 'post',
   path: `${own}/close`,

@@ -8,6 +8,7 @@ import { receiveVisitorMessage } from '../engine/receive-visitor-message.ts';
 import { siteFor } from '../engine/site.ts';
 import { startConversation } from '../engine/start-conversation.ts';
 import { leave, rate, requestHandoff, stayWithBot } from '../engine/visitor-actions.ts';
+import { noteVisitorSeen } from '../engine/visitor-presence.ts';
 import type { VisitorRecord } from '../ports/visitor-store.ts';
 import { type Api, type ApiEnv, createApi } from './api.ts';
 import type { AddressOf } from './client-address.ts';
@@ -71,6 +72,11 @@ export function visitorRoutes(deps: Deps, gate: VisitorGate, addressOf: AddressO
     const { consent } = c.req.valid('json');
     const command = { type: 'change-ai-consent', by: 'visitor', consent } as const;
     return c.json(await visitorView(deps, await changeAiConsent(deps, id, command)), 200);
+  });
+
+  api.openapi(routes.here, async (c) => {
+    await noteVisitorSeen(deps, await requireConversation(deps, c));
+    return c.body(null, 204);
   });
 
   api.openapi(routes.typing, async (c) => {

@@ -1,5 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import { askWhetherHere } from '../engine/ask-visitor.ts';
 import type { Deps } from '../engine/deps.ts';
 import { eventsOrWait, follow } from '../engine/follow.ts';
 import { noteVisitorSeen } from '../engine/visitor-presence.ts';
@@ -19,8 +20,9 @@ const longestWaitMs = 25_000;
 export function visitorStream(deps: Deps, shutdown: AbortSignal): Api {
   const api = createApi();
   api.openapi(events, async (c) => {
-    const { id, visitorId } = await requireConversation(deps, c);
-    const seen = () => deps.background.run('visitor-seen', () => noteVisitorSeen(deps, visitorId));
+    const conversation = await requireConversation(deps, c);
+    const { id } = conversation;
+    const seen = () => deps.background.run('visitor-seen', () => noteVisitorSeen(deps, conversation));
     const { after = 0, wait = 0, signals } = c.req.valid('query');
     if (!wantsStream(c)) {
       if (wait > 0) seen();
@@ -29,7 +31,8 @@ export function visitorStream(deps: Deps, shutdown: AbortSignal): Api {
       return c.json({ events: page.map(toVisitorEvent), next: page.at(-1)?.seq ?? after }, 200);
     }
     const { clock } = deps;
-    const stream = openEventStream(c.env.outgoing, { headers: crossOrigin, clock, shutdown, onAlive: seen });
+    const stream = openEventStream(c.env.outgoing, { headers: crossOrigin, clock, shutdown });
+    seen();
     deps.background.attend('visitor-stream', () => passEvents(deps, id, lastSeen(c) ?? after, stream));
     if (signals === '1') passSignals(deps, id, stream);
     return RESPONSE_ALREADY_SENT;
@@ -65,4 +68,6 @@ function passSignals(deps: Deps, conversationId: string, stream: EventStream): v
   };
   passLive(deps, conversationId, send, stream.signal);
   deps.background.attend('queue-position', () => passPosition(deps, conversationId, send, stream.signal));
+  const ask = () => send({ type: 'here-asked' });
+  deps.background.attend('here-asked', () => askWhetherHere(deps, conversationId, ask, stream.signal));
 }

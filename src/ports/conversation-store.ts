@@ -143,6 +143,9 @@ export interface ConversationStore {
    */
   changedSince(since: number, limit: number): Promise<readonly ChangedConversation[]>;
 
+  /** Closed conversations in which nothing happened at or after `at` (Unix ms), the longest quiet first, at most `limit`. */
+  closedBefore(at: number, limit: number): Promise<readonly Conversation[]>;
+
   /** Searches messages and notes, without regard to case; each conversation once, the newest text first. */
   search(search: TranscriptSearch): Promise<readonly SearchHit[]>;
 

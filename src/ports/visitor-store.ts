@@ -5,6 +5,9 @@ export interface SaidOfVisitor extends Person {
   readonly attributes?: Attributes;
 }
 
+/** A visitor is known for so long (ms) after they last came. */
+export const visitorLifetimeMs = 30 * 86_400_000;
+
 /** Somebody's browser, known by its token. Times are Unix ms. */
 export interface VisitorRecord {
   readonly visitorId: string;
@@ -40,6 +43,13 @@ export interface VisitorStore {
   belong(visitorId: string, customerId: string): Promise<void>;
   /** The customer's browsers, the newest first, at most `limit`. */
   ofCustomer(customerId: string, limit: number): Promise<readonly VisitorRecord[]>;
+  /**
+   * Visitors who last came before `at` (Unix ms, to the day), by their ids from the one behind `after` on, at most `limit`.
+   */
+  unseenSince(
+    at: number,
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<readonly VisitorRecord[]>;
   /** Forgets a visitor, their tokens, and the links to them. */
   erase(visitorId: string): Promise<void>;
   /** Moves the expiry, because the visitor came back. */

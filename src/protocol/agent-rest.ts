@@ -156,7 +156,8 @@ export const searchResult = z.object({
       conversation: conversationSummary,
       seq: z.number().int(),
       at: z.number().int(),
-      by: z.enum(['visitor', 'bot', 'agent', 'note']),
+      /** `person`: found in who the visitor is said to be. */
+      by: z.enum(['visitor', 'bot', 'agent', 'note', 'person']),
       /** The whole text in which it was found. */
       text: z.string(),
     }),
@@ -209,6 +210,8 @@ export const erased = z.object({
   visitors: z.number().int(),
 });
 
+export type Erased = z.infer<typeof erased>;
+
 /** Whom a conversation can be given to. */
 export const colleagues = z.object({
   agents: z.array(
@@ -246,6 +249,8 @@ export const agentFrame = z.union([
   }),
   /** Ask again who is behind the conversation. */
   z.object({ type: z.literal('person-changed'), conversationId: id }),
+  /** The visitor has the chat open; unless it is said again within a minute, no longer. */
+  z.object({ type: z.literal('visitor-here'), conversationId: id }),
   z.object({ type: z.literal('presence-changed'), presence, awayReason: awayReason.optional() }),
   /** Another of the team looks at a conversation; unless it is said again within half a minute, no longer. */
   z.object({

@@ -121,5 +121,7 @@ export const personView = z.object({
   /** Browsers that the person was seen with. */
   devices: z.number().int(),
   firstSeenAt: z.number().int(),
+  /** When this visitor last had the chat open; absent: not since the server began to listen. */
+  lastSeenAt: z.number().int().optional(),
 });
 export type PersonView = z.infer<typeof personView>;

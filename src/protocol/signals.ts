@@ -43,11 +43,18 @@ export type ReachedSignal = z.infer<typeof reachedSignal>;
 export const personSignal = z.object({ type: z.literal('person-changed'), conversationId: z.string() });
 export type PersonSignal = z.infer<typeof personSignal>;
 
+/** The visitor's browser has shown that it is there. Ephemeral; said again every few seconds, to agents alone. */
+export const visitorHereSignal = z.object({
+  type: z.literal('visitor-here'),
+  conversationId: z.string(),
+});
+
 export const signal = z.discriminatedUnion('type', [
   typingSignal,
   draftSignal,
   viewingSignal,
   reachedSignal,
   personSignal,
+  visitorHereSignal,
 ]);
 export type Signal = z.infer<typeof signal>;

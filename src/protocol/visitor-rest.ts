@@ -136,5 +136,7 @@ export const visitorSignal = z.union([
   z.object({ type: z.literal('draft'), replyTo: z.number().int(), text: z.string() }),
   /** Everything up to `seq` is on the screen of the agent who answers, or has been seen by them. May be lost. */
   z.object({ type: z.literal('reached'), how: z.enum(['delivered', 'seen']), seq: z.number().int() }),
+  /** Whether anybody is there; answered by `POST …/here`. Silence for a minute counts as no. */
+  z.object({ type: z.literal('here-asked') }),
 ]);
 export type VisitorSignal = z.infer<typeof visitorSignal>;

@@ -6,6 +6,8 @@ export const waitEstimate = z.object({
   position: z.number().int(),
   /** How far apart people were served in this department of late. */
   paceMs: z.number(),
+  /** How many conversations those who were there had at once; absent: nobody was, or it was not noted. */
+  crew: z.number().optional(),
   lowMs: z.number(),
   likelyMs: z.number(),
   highMs: z.number(),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { searchWords } from '../../src/conversation/searchable.ts';
-import type { EventBody } from '../../src/protocol/events.ts';
+import type { Event, EventBody } from '../../src/protocol/events.ts';
 import {
   agentAssigned,
   agentMessage,
@@ -44,6 +44,24 @@ describe.each(storeAdapters)('searching transcripts in $name', ({ open }) => {
     await given('a', 1, visitorMessage('pesanan KL-20418, hp 0812-3456'));
     expect(await found('kl-20418')).toEqual(['a']);
     expect(await found('0812')).toEqual(['a']);
+  });
+
+  it('finds visitors by the name and the addresses that anybody has said', async () => {
+    await given('a', 1, { type: 'visitor-identified', name: 'Rina Wulandari', email: 'rina@example.com' });
+    await given('b', 2, handoffRequested(), { type: 'contact-left', name: 'Budi', phone: '+6281234567890' });
+    const asked = opening({ id: 'c', at: 3 });
+    const [started] = asked.events;
+    const answers = { name: 'Citra', email: 'citra@example.com' };
+    await stores.conversations.start({ ...asked, events: started ? [{ ...started, answers } as Event] : [] });
+    expect(await found('wulan')).toEqual(['a']);
+    expect(await found('rina@example.com')).toEqual(['a']);
+    expect(await found('62812345')).toEqual(['b']);
+    expect(await found('citra@example')).toEqual(['c']);
+    expect(await found('example')).toEqual(['c', 'a']);
+    const [hit] = await stores.conversations.search({ words: ['citra'], limit: 1 });
+    expect(hit).toMatchObject({ by: 'person', text: 'Citra · citra@example.com', seq: 1 });
+    await stores.conversations.erase('c');
+    expect(await found('example')).toEqual(['a']);
   });
 
   it('takes signs of query languages for what they are: no words', async () => {

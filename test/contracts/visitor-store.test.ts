@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VisitorRecord } from '../../src/ports/visitor-store.ts';
+import { type VisitorRecord, visitorLifetimeMs } from '../../src/ports/visitor-store.ts';
 import { opening } from '../support/conversations.ts';
 import { type OpenStores, storeAdapters } from '../support/stores.ts';
 
@@ -36,6 +36,21 @@ describe.each(storeAdapters)('visitors in $name', ({ open }) => {
     await stores.visitors.extend('v4', 200);
     expect(await stores.visitors.byToken('hash-v4', 150)).toMatchObject({ expiresAt: 200 });
     expect(await stores.visitors.byToken('hash-v5', 150)).toBeUndefined();
+  });
+
+  it('tells page by page who has not come for long', async () => {
+    const seen = (visitorId: string, at: number) =>
+      stores.visitors.add({ ...bare, visitorId, expiresAt: at + visitorLifetimeMs }, `hash-${visitorId}`);
+    for (const [visitorId, at] of [
+      ['z1', 500],
+      ['z2', 900],
+      ['z3', 500],
+    ] as const)
+      await seen(visitorId, at);
+    const page = (after: string) => stores.visitors.unseenSince(600, { after, limit: 1 });
+    expect((await page('z')).map(({ visitorId }) => visitorId)).toEqual(['z1']);
+    expect((await page('z1')).map(({ visitorId }) => visitorId)).toEqual(['z3']);
+    expect(await page('z3')).toEqual([]);
   });
 
   it('knows a visitor by any of their tokens, for as long as the visitor stays', async () => {

@@ -128,6 +128,7 @@ async function follow({ first = refined.model, isDown = false, areKept = false }
         }),
     },
     trainer: {
+      forget: async () => {},
       async *prepare(): AsyncGenerator<Prepared> {
         prepared += 1;
         yield { faults: [], stage: prepared === 1 ? 'kept' : 'refined', ready: { ...ready, model: first } };

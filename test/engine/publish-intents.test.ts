@@ -83,6 +83,21 @@ describe('what agents say of the bot', () => {
     expect(materials.map(({ misanswered }) => misanswered.length)).toEqual([1, 0]);
   });
 
+  it('is unlearnt at once with the conversation, and whatever was kept of it goes, even what was being learnt', async () => {
+    const refining = Promise.withResolvers<Prepared>();
+    const { publisher, judged, materials, forgotten, nextPublication } = await follow(
+      [[live, refining.promise], [live]],
+      [turn('ongkos jahit')],
+    );
+    judged.pop();
+    const published = nextPublication();
+    await publisher.unlearn();
+    expect(forgotten).toHaveLength(1);
+    await published;
+    expect(materials.map(({ misanswered }) => misanswered.length)).toEqual([1, 0]);
+    expect(forgotten).toHaveLength(2);
+  });
+
   it('waits for what is being learnt', async () => {
     const refining = Promise.withResolvers<Prepared>();
     const { clock, judged, materials, nextPublication } = await follow([[live, refining.promise], [refined]]);
@@ -129,6 +144,8 @@ async function follow(
   const judged = [...before];
   const store = { isAway: false };
   const materials: Material[] = [];
+  /** How much had been learnt each time when what is kept was thrown away. */
+  const forgotten: number[] = [];
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const publications: Publication[] = [];
@@ -149,6 +166,9 @@ async function follow(
       },
     },
     trainer: {
+      async forget() {
+        forgotten.push(materials.length);
+      },
       async *prepare(material) {
         materials.push(material);
         for (const one of script.shift() ?? []) yield await one;
@@ -162,5 +182,15 @@ async function follow(
     heard = Promise.withResolvers();
   }, stop.signal);
   const nextPublication = () => heard.promise;
-  return { publisher, publications, clock, judged, store, materials, save: () => save(), nextPublication };
+  return {
+    publisher,
+    publications,
+    clock,
+    judged,
+    store,
+    materials,
+    forgotten,
+    save: () => save(),
+    nextPublication,
+  };
 }

@@ -117,6 +117,7 @@ it('shows a conversation to nobody else', async () => {
     ['POST', '/handoff'],
     ['POST', '/close'],
     ['POST', '/typing'],
+    ['POST', '/here'],
     ['POST', '/return-to-bot'],
   ] as const) {
     expect((await call(method, `${path}${end}`, { headers: stranger })).status).toBe(404);

@@ -150,7 +150,7 @@ describe('a visitor with an agent who left an address', () => {
     const { ben, visitor } = await withAgent(shop);
     await ben.says(visitor, 'Sebentar ya Kak, saya cek.');
     await ben.staysFor(100 * second);
-    await noteVisitorSeen(shop.deps, (await visitor.conversation()).visitorId);
+    await noteVisitorSeen(shop.deps, await visitor.conversation());
     await ben.staysFor(minute);
     await ben.says(visitor, 'Paketnya sampai besok.');
     await visitor.says('oke makasih');

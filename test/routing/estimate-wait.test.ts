@@ -19,18 +19,18 @@ const waiting = [end - minute];
 
 describe('how long a wait may take', () => {
   it('is unknown until five have waited and were served', () => {
-    expect(estimateWait(served(4, minute), 1, [], start)).toBeUndefined();
-    expect(estimateWait(served(5, minute), 1, [], start + 5 * minute)).toBeDefined();
+    expect(estimateWait(served(4, minute), 1, { waitingSince: [], now: start })).toBeUndefined();
+    expect(estimateWait(served(5, minute), 1, { waitingSince: [], now: start + 5 * minute })).toBeDefined();
   });
 
   it('does not count who was served at once', () => {
     const atOnce = served(40, minute).map(({ at }) => ({ since: at, at }));
-    expect(estimateWait(atOnce, 1, [], start)).toBeUndefined();
+    expect(estimateWait(atOnce, 1, { waitingSince: [], now: start })).toBeUndefined();
   });
 
   it('follows the pace and the place', () => {
-    const first = estimateWait(steady, 1, waiting, end);
-    const tenth = estimateWait(steady, 10, waiting, end);
+    const first = estimateWait(steady, 1, { waitingSince: waiting, now: end });
+    const tenth = estimateWait(steady, 10, { waitingSince: waiting, now: end });
     expect(first?.paceMs).toBeCloseTo(2 * minute, -4);
     expect(tenth?.likelyMs).toBeGreaterThan(18 * minute);
     expect(tenth?.likelyMs).toBeLessThan(21 * minute);
@@ -39,7 +39,7 @@ describe('how long a wait may take', () => {
 
   it('is surer, in proportion, further behind', () => {
     const ratio = (position: number) => {
-      const estimate = estimateWait(steady, position, waiting, end);
+      const estimate = estimateWait(steady, position, { waitingSince: waiting, now: end });
       return (estimate?.highMs ?? 0) / (estimate?.lowMs ?? 1);
     };
     expect(ratio(20)).toBeLessThan(ratio(5));
@@ -49,20 +49,43 @@ describe('how long a wait may take', () => {
   it('does not count the hours in which nobody waited', () => {
     const night = 8 * 60 * minute;
     const later = steady.slice(20).map(({ since, at }) => ({ since: since + night, at: at + night }));
-    const paused = estimateWait([...steady.slice(0, 20), ...later], 1, [], end + night);
+    const paused = estimateWait([...steady.slice(0, 20), ...later], 1, { waitingSince: [], now: end + night });
     expect(paused?.paceMs).toBeLessThan(2.2 * minute);
   });
 
   it('grows while people wait and nobody is served any more', () => {
-    const stalled = estimateWait(steady, 1, waiting, end + 60 * minute);
+    const stalled = estimateWait(steady, 1, { waitingSince: waiting, now: end + 60 * minute });
     expect(stalled?.paceMs).toBeGreaterThan(3 * minute);
+  });
+
+  it('is half as long where four times as many are there as while it was learnt, and the other way round', () => {
+    const noted = { position: 3, paceMs: 2 * minute, crew: 4, lowMs: 1, likelyMs: 2, highMs: 3 };
+    const past = steady.map((one) => ({ ...one, expected: noted }));
+    const paceWith = (crew: number) =>
+      estimateWait(past, 3, { waitingSince: waiting, crew, now: end })?.paceMs ?? 0;
+    expect(paceWith(4)).toBeCloseTo(2 * minute, -4);
+    expect(paceWith(16)).toBeCloseTo(paceWith(4) / 2);
+    expect(paceWith(1)).toBeCloseTo(paceWith(4) * 2);
+  });
+
+  it('counts an hour with few for few', () => {
+    const noted = (crew: number) => ({ position: 3, paceMs: minute, crew, lowMs: 1, likelyMs: 2, highMs: 3 });
+    const slow = steady.map((one) => ({ ...one, expected: noted(1) }));
+    const quick = served(40, minute).map(({ since, at }) => {
+      const later = end - start + minute;
+      return { since: since + later, at: at + later, expected: noted(4) };
+    });
+    const now = quick.at(-1)?.at ?? 0;
+    const paceOf = (past: readonly Served[]) =>
+      estimateWait(past, 3, { waitingSince: [], crew: 4, now })?.paceMs ?? 0;
+    expect(paceOf([...slow, ...quick]) / paceOf(quick)).toBeCloseTo(1, 1);
   });
 
   it('learns from how wrong it was', () => {
     const expected = { position: 3, paceMs: 2 * minute, lowMs: 1, likelyMs: 2, highMs: 3 };
     const slower = steady.map(({ since, at }) => ({ since: since - 6 * minute, at, expected }));
-    const taught = estimateWait(slower, 3, waiting, end)?.likelyMs ?? 0;
-    expect(taught).toBeGreaterThan(1.3 * (estimateWait(steady, 3, waiting, end)?.likelyMs ?? 0));
+    const taught = estimateWait(slower, 3, { waitingSince: waiting, now: end })?.likelyMs ?? 0;
+    expect(taught).toBeGreaterThan(1.3 * (estimateWait(steady, 3, { waitingSince: waiting, now: end })?.likelyMs ?? 0));
   });
 });
 
@@ -122,12 +145,8 @@ function serveAtRandom(seed: number, count: number): readonly Served[] {
   while (past.length < count) {
     const arrivals = Math.min(15, Math.max(1, 8 - queue.length + Math.floor(6 * random() - 3)));
     while (queue.length < arrivals) {
-      const expected = estimateWait(
-        past,
-        queue.length + 1,
-        queue.map(({ since }) => since),
-        now,
-      );
+      const waitingSince = queue.map(({ since }) => since);
+      const expected = estimateWait(past, queue.length + 1, { waitingSince, now });
       queue.push({ since: now, ...(expected && { expected }) });
     }
     const mean = (2 + Math.sin(past.length / 80)) * minute;

@@ -2,6 +2,7 @@ import { openFileChecker } from '../../src/adapters/file-check/file-checker.ts';
 import { inProcessBus } from '../../src/adapters/in-process/bus.ts';
 import { inProcessPresenceBook } from '../../src/adapters/in-process/presence-book.ts';
 import { memoryAgentStore } from '../../src/adapters/memory/agent-store.ts';
+import { memoryAuditLog } from '../../src/adapters/memory/audit-log.ts';
 import { memoryConversationStore } from '../../src/adapters/memory/conversation-store.ts';
 import { memoryCustomerStore } from '../../src/adapters/memory/customer-store.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
@@ -20,6 +21,8 @@ import { changePresence } from '../../src/engine/presence.ts';
 import { recover } from '../../src/engine/recover.ts';
 import { sweep } from '../../src/engine/sweep.ts';
 import type { AgentRecord } from '../../src/ports/agent-store.ts';
+import type { AuditEntry } from '../../src/ports/audit-log.ts';
+import type { FileStore } from '../../src/ports/file-store.ts';
 import type { Mailer } from '../../src/ports/mailer.ts';
 import type { Outbox } from '../../src/ports/outbox.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
@@ -31,6 +34,10 @@ import { ShopVisitor } from './shop-visitor.ts';
 /** A whole shop in one process: memory stores, the real intents and matcher, and a clock that tests move. */
 export interface Shop extends ShopFloor {
   readonly clock: FakeClock;
+  /** What was kept account of. */
+  readonly audit: readonly AuditEntry[];
+  /** How often the bot was told to forget what it learnt. */
+  readonly unlearnt: number;
   /** Somebody opens the page. */
   visitor(locale?: string, pageUrl?: string): Promise<ShopVisitor>;
   /** Somebody works here; they come to work as `online` unless said otherwise. */
@@ -53,6 +60,8 @@ export interface ShopOptions {
   readonly stores?: Pick<Ports, 'conversations' | 'visitors' | 'customers' | 'agents' | 'usage'> & {
     outbox: Outbox;
   };
+  /** Left out: in memory. */
+  readonly files?: FileStore;
   readonly composer?: Composer;
   readonly adviser?: Adviser;
   /** Absent: no mail can be sent. */
@@ -67,15 +76,22 @@ export async function openShop({
   clock = fakeClock(openedAt),
   content,
   stores: { outbox, ...stores } = memoryStores(),
+  files = memoryFileStore(),
   composer,
   adviser,
   mailer,
 }: ShopOptions = {}): Promise<Shop> {
   const published = content ?? (await realContent());
+  const audit = memoryAuditLog();
+  let unlearnt = 0;
   const filing = {
-    files: memoryFileStore(),
+    files,
     fileChecker: openFileChecker(),
     uploadNotes: memoryUploadNotes(),
+    audit,
+    unlearn: async () => {
+      unlearnt += 1;
+    },
   };
   const held: { name: string; task: () => Promise<void> }[] = [];
   let isBotSlow = false;
@@ -114,6 +130,10 @@ export async function openShop({
       return engine;
     },
     clock,
+    audit: audit.entries,
+    get unlearnt() {
+      return unlearnt;
+    },
     async visitor(locale = 'id', pageUrl = undefined) {
       return new ShopVisitor(shop, await admitVisitor(engine, { locale, pageUrl }), locale);
     },

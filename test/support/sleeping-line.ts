@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A way to a server that can be cut, as by a computer that goes to sleep. */
+/** A way to a server that can be cut, as by a computer that goes to sleep, or swallow, as a network without the phone. */
 export interface SleepingLine {
   readonly url: string;
   /** Every connection ends, and none can be made. */
   sleep(): void;
   wake(): void;
+  /** Every connection stays open, both ends send, and nothing arrives any more. */
+  swallow(): void;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,9 @@ export async function sleepingLine(url: string): Promise<SleepingLine> {
     },
     wake() {
       isAsleep = false;
+    },
+    swallow() {
+      for (const socket of open) socket.unpipe().resume();
     },
     async close() {
       cut();

@@ -114,6 +114,26 @@ describe('who waits', () => {
     },
   );
 
+  it('sees each way out once where nobody is there and the assistant offers them already', async () => {
+    server.site = { agentsOnline: false };
+    await openChat();
+    await button('Bicara dengan manusia').click();
+    await expect.element(button('Tinggalkan pesan')).toBeVisible();
+    await expect.element(button('Lanjut dengan asisten')).toBeVisible();
+    server.put({
+      type: 'notice-posted',
+      notice: 'queue-delayed',
+      text: 'Lama.',
+      quickReplies: [
+        { text: 'Balas lewat email', offer: 'leave-contact' },
+        { text: 'Tetap dengan asisten', offer: 'stay-with-bot' },
+      ],
+    });
+    await expect.element(button('Balas lewat email')).toBeVisible();
+    await expect.element(button('Tinggalkan pesan')).not.toBeInTheDocument();
+    await expect.element(button('Lanjut dengan asisten')).not.toBeInTheDocument();
+  });
+
   it('may correct them, and adds to the message by writing on', async () => {
     await openChat();
     await say('halo');

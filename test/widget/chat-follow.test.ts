@@ -61,6 +61,18 @@ describe('following a conversation', () => {
     expect(lines).toEqual(['connecting', 'live']);
   });
 
+  it('says that somebody is there when the server asks, and to nobody else that it was asked', async () => {
+    const stream = liveStream();
+    const { asked, signals } = followed(stream.answer);
+    stream.send('event: here-asked\ndata: {"type":"here-asked"}\n\n');
+    await settle();
+    expect(asked[1]).toMatchObject({
+      url: 'https://chat.test/v1/conversations/c/here',
+      authorization: 'Bearer secret',
+    });
+    expect(signals).toEqual([]);
+  });
+
   it.each(['cut', 'end'] as const)('resumes after the last event when the stream is %s', async (how) => {
     const [first, second] = [liveStream(), liveStream()];
     const { asked, clock, taken, lines } = followed(first.answer, second.answer);

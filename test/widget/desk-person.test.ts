@@ -88,6 +88,21 @@ describe('on the desk', () => {
     expect(await faultsOf(desk)).toEqual([]);
   });
 
+  it('a visitor is there while they are heard of, and away a minute later', async () => {
+    const bench = openBench();
+    bench.server.put(anas(1), wholeStory);
+    const desk = await openDesk(bench);
+    bench.desk.open(idOf(1));
+    await expect.poll(() => findAll(desk, '.title p').length, slow).toBe(1);
+    expect(findAll(desk, '.there')).toEqual([]);
+    bench.server.push({ type: 'visitor-here', conversationId: idOf(1) });
+    await expect.poll(() => findAll(desk, '.there.here').map(readText), slow).toEqual(['Membuka chat']);
+    expect(await faultsOf(desk)).toEqual([]);
+    bench.clock.advance(61_000);
+    await expect.poll(() => findAll(desk, '.there.away').map(readText), slow).toHaveLength(1);
+    expect(readText(find(desk, '.there'))).toMatch(/^Pergi sejak \d\d\.\d\d$/);
+  });
+
   it('what becomes known later is read at once', async () => {
     const bench = openBench();
     bench.server.put(anas(1), wholeStory);

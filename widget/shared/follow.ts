@@ -1,6 +1,6 @@
 import { backoff } from './backoff.ts';
 import { type Clock, within } from './clock.ts';
-import { bearer, HttpFault, readFault } from './http.ts';
+import { bearer, call, HttpFault, readFault } from './http.ts';
 import { firstSilence, readStream, silence } from './read-stream.ts';
 
 /** `live`: what happens now arrives now. `lost`: it was live, or failed to be, and is tried again. */
@@ -120,14 +120,17 @@ async function stream<E, S>(
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
   if (!isStream || response.body === null) return { type: 'mute' };
   follower.line('live');
+  // A lost answer is asked for again.
+  const sayHere = () => void call(fetch, { ...hereCall(url), token, signal }).catch(() => {});
   let heard = false;
   let comeBackAfter: number | undefined;
   const end = await readStream(
     response.body,
     {
-      frame: ({ id, data }) => {
+      frame: ({ id, type, data }) => {
         if (id !== '') return follower.event(JSON.parse(data)) === 'gap' ? 'stop' : 'go-on';
-        follower.signal(JSON.parse(data));
+        if (type === hereAsked) sayHere();
+        else follower.signal(JSON.parse(data));
         return 'go-on';
       },
       alive: () => {
@@ -140,6 +143,17 @@ async function stream<E, S>(
     clock,
   );
   return end === 'silent' && !heard ? { type: 'mute' } : { type: 'broken', comeBackAfter };
+}
+
+/** The server's question whether anybody is there: a line may look open to it long after the phone went dark. */
+const hereAsked = 'here-asked';
+
+function hereCall(eventsUrl: string): {
+  readonly method: 'POST';
+  readonly url: string;
+  readonly body: object;
+} {
+  return { method: 'POST', url: eventsUrl.replace(/events$/, 'here'), body: {} };
 }
 
 /** Asks once for what is new, waiting `wait` seconds at most for something. Rejects where there is no answer. */

@@ -1,6 +1,7 @@
 import { inProcessBus } from '../../../src/adapters/in-process/bus.ts';
 import { inProcessPresenceBook } from '../../../src/adapters/in-process/presence-book.ts';
 import { memoryAgentStore } from '../../../src/adapters/memory/agent-store.ts';
+import { memoryAuditLog } from '../../../src/adapters/memory/audit-log.ts';
 import { memoryConversationStore } from '../../../src/adapters/memory/conversation-store.ts';
 import { memoryCustomerStore } from '../../../src/adapters/memory/customer-store.ts';
 import { memoryFileStore } from '../../../src/adapters/memory/file-store.ts';
@@ -57,6 +58,8 @@ export async function simulateDay(seed: number, count: number): Promise<Day> {
     files: memoryFileStore(),
     fileChecker: { check: () => fail('Nobody sends files here') },
     uploadNotes: memoryUploadNotes(),
+    audit: memoryAuditLog(),
+    unlearn: async () => {},
   };
   const content = openContent();
   let engine = start();

@@ -37,7 +37,7 @@ type Writes = Pick<ConversationStore, 'start' | 'append'>;
 type OfOne = Pick<ConversationStore, 'read' | 'eventsAfter' | 'message' | 'openOf' | 'lastAgentOf'>;
 type OfMany = Pick<
   ConversationStore,
-  'queued' | 'workloads' | 'list' | 'changedSince' | 'due' | 'owed' | 'judged' | 'served'
+  'queued' | 'workloads' | 'list' | 'changedSince' | 'closedBefore' | 'due' | 'owed' | 'judged' | 'served'
 >;
 
 function writesOf(shelves: Shelves, changeOutbox: (change: OutboxChange) => void): Writes {
@@ -163,6 +163,14 @@ function ofMany({ kept, open, served }: Shelves): OfMany {
         .sort(recentFirst)
         .slice(0, limit)
         .map(({ conversation: { id, seq } }) => ({ id, seq }));
+    },
+
+    async closedBefore(at, limit) {
+      return [...kept.values()]
+        .filter((one) => one.conversation.status === 'closed' && changedAt(one) < at)
+        .sort((one, other) => recentFirst(other, one))
+        .slice(0, limit)
+        .map(({ conversation }) => conversation);
     },
 
     async due(now, limit) {

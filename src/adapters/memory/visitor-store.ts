@@ -1,4 +1,9 @@
-import type { MailLink, VisitorRecord, VisitorStore } from '../../ports/visitor-store.ts';
+import {
+  type MailLink,
+  type VisitorRecord,
+  type VisitorStore,
+  visitorLifetimeMs,
+} from '../../ports/visitor-store.ts';
 
 /** Visitors in this process; gone with it. */
 export function memoryVisitorStore(): VisitorStore {
@@ -42,6 +47,13 @@ export function memoryVisitorStore(): VisitorStore {
       return [...visitors.values()]
         .filter((visitor) => visitor.customerId === customerId)
         .sort((one, other) => other.createdAt - one.createdAt || (one.visitorId < other.visitorId ? 1 : -1))
+        .slice(0, limit);
+    },
+
+    async unseenSince(at, { after, limit }) {
+      return [...visitors.values()]
+        .filter(({ visitorId, expiresAt }) => expiresAt < at + visitorLifetimeMs && visitorId > after)
+        .sort((one, other) => (one.visitorId < other.visitorId ? -1 : 1))
         .slice(0, limit);
     },
 

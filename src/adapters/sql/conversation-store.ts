@@ -27,7 +27,7 @@ export function sqlConversationStore(db: Kysely<DB>, textSearch: TextSearch): Co
 type OfOne = Pick<ConversationStore, 'read' | 'eventsAfter' | 'message' | 'openOf' | 'lastAgentOf'>;
 type OfMany = Pick<
   ConversationStore,
-  'queued' | 'workloads' | 'list' | 'changedSince' | 'due' | 'owed' | 'judged' | 'served'
+  'queued' | 'workloads' | 'list' | 'changedSince' | 'closedBefore' | 'due' | 'owed' | 'judged' | 'served'
 >;
 
 function oneConversation(db: Kysely<DB>): OfOne {
@@ -127,6 +127,17 @@ function manyConversations(db: Kysely<DB>): OfMany {
         .orderBy('id', 'desc')
         .limit(limit)
         .execute(),
+
+    async closedBefore(at, limit) {
+      const rows = await states(db)
+        .where('status', '=', 'closed')
+        .where('updated_at', '<', at)
+        .orderBy('updated_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(conversationOf);
+    },
 
     async due(now, limit) {
       const rows = await db

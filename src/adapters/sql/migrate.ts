@@ -10,6 +10,7 @@ import { desk } from './migrations/0010-desk.ts';
 import { mail } from './migrations/0011-mail.ts';
 import { nodes } from './migrations/0020-nodes.ts';
 import { customers } from './migrations/0021-customers.ts';
+import { peopleFound } from './migrations/0030-people-found.ts';
 
 /** Brings the tables up to date. Throws, with the cause, where that is not possible; an old file is left as it was. */
 export async function migrate(db: Kysely<DB>, engine: Engine): Promise<void> {
@@ -40,5 +41,6 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
     '0011-mail': mail(engine),
     '0020-nodes': nodes(engine),
     '0021-customers': customers(engine),
+    '0030-people-found': peopleFound(engine),
   };
 }

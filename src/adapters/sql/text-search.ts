@@ -9,6 +9,8 @@ import { eventOf } from './event-row.ts';
 export interface TextSearch {
   /** Makes the index, with what is stored already in it. */
   create(db: Kysely<unknown>): Promise<void>;
+  /** Takes in who visitors are said to be, also what is stored already. */
+  addPeople(db: Kysely<unknown>): Promise<void>;
   /**
    * The events in which each of the words begins a word, the newest first, within the conversations (`c`) that
    * `visible` lets through.

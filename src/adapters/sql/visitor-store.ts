@@ -1,5 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { SaidOfVisitor, VisitorRecord, VisitorStore } from '../../ports/visitor-store.ts';
+import {
+  type SaidOfVisitor,
+  type VisitorRecord,
+  type VisitorStore,
+  visitorLifetimeMs,
+} from '../../ports/visitor-store.ts';
 import type { DB } from './db.ts';
 
 /** Visitors in an SQL database. */
@@ -59,7 +64,7 @@ export function sqlVisitorStore(db: Kysely<DB>): VisitorStore {
   };
 }
 
-type People = Pick<VisitorStore, 'byId' | 'describe' | 'belong' | 'ofCustomer'>;
+type People = Pick<VisitorStore, 'byId' | 'describe' | 'belong' | 'ofCustomer' | 'unseenSince'>;
 
 function sqlPeople(db: Kysely<DB>): People {
   return {
@@ -92,6 +97,18 @@ function sqlPeople(db: Kysely<DB>): People {
         .where('customer_id', '=', customerId)
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(visitorOf);
+    },
+
+    async unseenSince(at, { after, limit }) {
+      const rows = await db
+        .selectFrom('visitors')
+        .selectAll()
+        .where('expires_at', '<', at + visitorLifetimeMs)
+        .where('id', '>', after)
+        .orderBy('id')
         .limit(limit)
         .execute();
       return rows.map(visitorOf);

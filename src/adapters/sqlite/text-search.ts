@@ -10,6 +10,10 @@ export const sqliteTextSearch: TextSearch = {
     for (const statement of statements) await sql.raw(statement).execute(db);
   },
 
+  async addPeople(db) {
+    for (const statement of peopleStatements) await sql.raw(statement).execute(db);
+  },
+
   find(words, visible, limit) {
     // Only letters and digits come here, so that nothing in it is a sign of the query language.
     const query = words.map((word) => `"${word}"*`).join(' ');
@@ -63,4 +67,23 @@ const statements = [
   end`,
   `insert into transcript_texts (conversation_id, seq, text)
     select conversation_id, seq, json_extract(body, '$.text') from events where ${searched} order by at, seq`,
+];
+
+const people = `type in ('conversation-started', 'contact-left', 'visitor-identified')`;
+
+/** Empty where nobody has said anything. */
+const whoIn = (body: string) =>
+  `trim(${['answers.name', 'answers.email', 'name', 'email', 'phone'].map((key) => `coalesce(json_extract(${body}, '$.${key}'), '')`).join(` || ' ' || `)})`;
+
+const peopleStatements = [
+  `create trigger people_searched after insert on events
+    when new.${people} and ${whoIn('new.body')} <> '' begin
+    insert into transcript_texts (conversation_id, seq, text)
+    values (new.conversation_id, new.seq, ${whoIn('new.body')});
+  end`,
+  `create trigger people_forgotten after delete on events when old.${people} begin
+    delete from transcript_texts where conversation_id = old.conversation_id and seq = old.seq;
+  end`,
+  `insert into transcript_texts (conversation_id, seq, text)
+    select conversation_id, seq, ${whoIn('body')} from events where ${people} and ${whoIn('body')} <> '' order by at, seq`,
 ];

@@ -43,6 +43,13 @@ export function keptModelsIn(folder: string): KeptModels {
   };
 }
 
+/** Throws away every model in the folder. What this process is writing at the moment ends up there after all. */
+export async function forgetModels(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []); // none has been kept yet
+  const finished = names.filter((name) => !name.includes(`.${process.pid}-`));
+  await Promise.all(finished.map((name) => rm(join(folder, name), { force: true })));
+}
+
 async function keyOf(examples: readonly Example[], precision: number, upon?: string): Promise<string> {
   const hash = createHash('sha256');
   matcherHash ??= hashMatcher();

@@ -1,6 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { TextVectors } from '../../matcher/text-vectors.ts';
+import { forgetModels } from './kept-models.ts';
 import type { Material, Prepared } from './prepare-content.ts';
 
 /** What the thread is started with. */
@@ -33,6 +34,8 @@ export interface Trainer {
   prepare(material: Material, signal: AbortSignal): AsyncGenerator<Prepared, void>;
   /** Likewise adds what embeddings know. The vectors go over to the thread: nobody else can read them afterwards. */
   embed(material: Material, vectors: TextVectors, signal: AbortSignal): AsyncGenerator<Prepared, void>;
+  /** Throws away all that is kept of what was learnt. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +81,7 @@ export function openTrainer(
     async *embed(material, vectors, signal) {
       yield* assign({ material, vectors }, signal);
     },
+    forget: () => forgetModels(modelsFolder),
     async close() {
       await worker?.terminate();
     },

@@ -18,20 +18,21 @@ export interface TroubleActions {
   readonly edit: (messageId: string) => void;
 }
 
-/** How the wait stands, and the way back to the bot. */
+/** How the wait stands, and the way back to the bot unless a chip leads there. */
 export function queueBanner(scene: Scene, goOnWithBot: () => void): TemplateResult | typeof nothing {
   const { state } = scene;
   const words = asideWords(scene.language);
   const { standing } = state.transcript;
   if (standing.status !== 'queued' || isClosed(scene, standing.department)) return nothing;
   const { position, wait } = state;
+  const isOffered = state.transcript.quickReplies.some(({ offer }) => offer === 'stay-with-bot');
   return html`<div class="banner queue" part="queue">
     <span class="pulse" aria-hidden="true"></span>
     <div>
       <p class="banner-title">${waitingFor(scene, standing.department)}</p>
       <p class="banner-detail">${position === undefined ? words.positionUnknown : words.position(position, wait && minutes(wait))}</p>
     </div>
-    <button class="secondary quiet" @click=${goOnWithBot}>${words.backToAssistant}</button>
+    ${isOffered ? nothing : html`<button class="secondary quiet" @click=${goOnWithBot}>${words.backToAssistant}</button>`}
   </div>`;
 }
 

@@ -108,7 +108,7 @@ export class SapaContact extends LitElement {
       ${coreIcon('clock')}
       <div><p class="what">${isClosed ? words.closed(department.name) : words.nobody}</p><p>${detail}</p>
         ${isClosed && department.hours ? html`<p class="hours">${department.hours}</p>` : nothing}</div>
-      <button class="primary" id="open" @click=${this.#open}>${words.leaveMessage}</button>
+      ${offered ? nothing : html`<button class="primary" id="open" @click=${this.#open}>${words.leaveMessage}</button>`}
       ${isClosed && back ? html`<button class="link wide" @click=${this.#goBack}>${back}</button>` : nothing}
     </div>`;
   }

@@ -5,6 +5,7 @@ import type {
   CannedReply,
   Colleagues,
   ConversationSummary,
+  Erased,
   SearchResult,
   Transcript,
 } from '../../../src/protocol/agent-rest.ts';
@@ -69,6 +70,7 @@ export function agentApi(fetch: typeof globalThis.fetch) {
     stopJoining: (id: string) => call<ConversationSummary>(fetch, 'DELETE', at(id, '/join')),
     reassign: (id: string, to: Destination, note: string) =>
       post(at(id, '/reassign'), { ...to, ...noted(note) }),
+    erase: (visitorId: string) => call<Erased>(fetch, 'DELETE', `/visitors/${encodeURIComponent(visitorId)}`),
     judge: (id: string, seq: number, verdict: Verdict | null) =>
       call(fetch, 'PUT', at(id, `/verdicts/${seq}`), { verdict }),
     typing: (id: string) => post<void>(at(id, '/typing'), {}),

@@ -6,6 +6,7 @@ import { BesideReader } from './beside.ts';
 import { BoardReader } from './board.ts';
 import { Briefer } from './briefing.ts';
 import { addToReply, type DraftKind, readDraft, writeDraft } from './drafts.ts';
+import { erase } from './erasing.ts';
 import { claim, close, judge, putAside, refuse, returnToBot, transfer } from './handling.ts';
 import { mineOf, standingOf, waitingOf } from './lists.ts';
 import type { DeskPorts } from './ports.ts';
@@ -206,6 +207,11 @@ export class Desk {
   /** Writes beside the agent who has the conversation, or stops doing so. */
   stand(conversationId: string, how: 'joined' | 'apart'): Promise<void> {
     return stand(this.#shell, this.#reader, conversationId, how);
+  }
+
+  /** Forgets the visitor behind this conversation for good. */
+  erase(conversationId: string): Promise<void> {
+    return erase(this.#shell, this.#reader, conversationId, () => this.leave());
   }
 
   dismissNews(): void {

@@ -1,6 +1,7 @@
 import type { AgentFrame, AwayReason, ConversationSummary } from '../../../src/protocol/agent-rest.ts';
 import { agentOf, type DeskState, type Presence, withEntry, withoutEntry } from './state.ts';
 import { countUnread } from './transcripts.ts';
+import { withVisitorHere } from './visitor-here.ts';
 
 /** A typing sign fades this long (ms) after the last signal. */
 const TYPING_FADES = 6000;
@@ -18,7 +19,10 @@ export function applyFrame(state: DeskState, frame: AgentFrame): DeskState {
         ...state,
         conversations: withoutEntry(state.conversations, frame.conversationId),
         typing: withoutEntry(state.typing, frame.conversationId),
+        here: withoutEntry(state.here, frame.conversationId),
       };
+    case 'visitor-here':
+      return withVisitorHere(state, frame.conversationId);
     case 'typing':
       return withTyping(state, frame);
     case 'presence-changed':

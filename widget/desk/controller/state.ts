@@ -68,6 +68,7 @@ export type News =
   | { readonly type: 'given'; readonly conversationId: string }
   /** Conversations are no longer this agent's, without their doing; what they wrote is kept. */
   | { readonly type: 'lost'; readonly conversationIds: readonly string[] }
+  | { readonly type: 'erased'; readonly conversations: number; readonly files: number }
   | { readonly type: 'wait'; readonly seconds: number }
   | { readonly type: 'refused'; readonly code: string | undefined; readonly detail: string };
 
@@ -102,6 +103,8 @@ export interface DeskState {
   readonly typing: ReadonlyMap<string, Typing>;
   /** Who else looks at which conversation. */
   readonly viewers: ReadonlyMap<string, readonly Viewer[]>;
+  /** When the visitor of each conversation was last heard to be there, Unix ms. */
+  readonly here: ReadonlyMap<string, number>;
   readonly beside?: Beside;
   readonly search?: Search;
   /** As it was read last, while it is shown. */
@@ -127,6 +130,7 @@ export function emptyState(now: number): DeskState {
     drafts: new Map(),
     typing: new Map(),
     viewers: new Map(),
+    here: new Map(),
     now,
   };
 }

@@ -96,17 +96,19 @@ export class ContactCard extends LitElement {
         ${row(later.email, email && html`<a href=${mailTo(email)}>${email}</a>`)}
         ${row(later.phone, phone && html`<a href=${`tel:${phone}`}>${phone}</a>`)}
       </dl>
+      <p>${icon('info')}<span>${later.contactHint}</span></p>
       ${this.#way()}
     </section>`;
   }
 
-  #way(): TemplateResult {
+  #way(): TemplateResult | typeof nothing {
     const { later } = this.words;
     const { contact, mail } = this.conversation;
     if (mail?.outcome === 'given-up') {
       return html`<p class="bad">${icon('alert')}<span>${later.mailGivenUp.unreachable}</span></p>`;
     }
-    if (contact?.email === undefined) return html`<p>${icon('info')}<span>${later.byPhone}</span></p>`;
+    if (contact?.email === undefined && contact?.phone === undefined) return nothing;
+    if (contact.email === undefined) return html`<p>${icon('info')}<span>${later.byPhone}</span></p>`;
     return html`<p>${icon('info')}<span>${this.mail === 'on' ? later.byMail : later.byHand}</span></p>`;
   }
 }

@@ -31,7 +31,7 @@ export class DeskClose extends DialogElement<Words> {
 
   /** Opens the dialog with the usual outcome chosen. */
   show(): void {
-    this.open();
+    void this.open();
   }
 
   readonly #submit = (event: SubmitEvent): void => {

@@ -8,6 +8,7 @@ import type { DraftKind } from '../controller/drafts.ts';
 import type { Standing } from '../controller/lists.ts';
 import type { Beside, Briefing, Draft, Typing, Viewer } from '../controller/state.ts';
 import type { OpenTranscript } from '../controller/transcripts.ts';
+import type { VisitorPresence } from '../controller/visitor-here.ts';
 import type { Words } from '../locales/type.ts';
 import { writtenSummary } from '../view/briefing.ts';
 import type { Names } from '../view/facts.ts';
@@ -18,6 +19,7 @@ import { briefingStyles } from './briefing.styles.ts';
 import type { DeskComposer } from './desk-composer.ts';
 import { conversationStyles } from './desk-conversation.styles.ts';
 import { type DeskWish, WishEvent } from './events.ts';
+import { presenceSign, presenceStyles } from './presence-sign.ts';
 import { suggestionBox } from './suggestion-box.ts';
 import { summaryCard } from './summary-card.ts';
 import { viewersSign, viewersStyles } from './viewers-sign.ts';
@@ -51,10 +53,19 @@ export class DeskConversation extends LitElement {
     beside: { attribute: false },
     viewers: { attribute: false },
     leading: { attribute: false },
+    presence: { attribute: false },
     seen: { attribute: false },
     copied: { state: true },
   };
-  static override styles = [tokens, controls, avatars, conversationStyles, briefingStyles, viewersStyles];
+  static override styles = [
+    tokens,
+    controls,
+    avatars,
+    conversationStyles,
+    briefingStyles,
+    viewersStyles,
+    presenceStyles,
+  ];
 
   declare words: Words;
   declare transcript: OpenTranscript;
@@ -72,6 +83,8 @@ export class DeskConversation extends LitElement {
   declare viewers: readonly Viewer[] | undefined;
   /** Whether this agent leads others, and whether they have joined whoever has it. */
   declare leading: 'no' | 'yes' | 'joined';
+  /** Whether the visitor has the chat open. */
+  declare presence: VisitorPresence;
   /** Up to which seq the agent had seen it when it was opened. */
   declare seen: number | undefined;
   /** The fact that was copied last. */
@@ -80,6 +93,7 @@ export class DeskConversation extends LitElement {
   constructor() {
     super();
     this.leading = 'no';
+    this.presence = 'unknown';
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -101,12 +115,17 @@ export class DeskConversation extends LitElement {
     return html`<header>
       <button class="square back" aria-label=${words.back} @click=${this.#wish({ type: 'back' })}>${icon('chevronLeft')}</button>
       ${visitorAvatar(conversation)}
-      <div class="title"><h2>${label}</h2><p>${this.#subtitle(conversation)}</p></div>
+      <div class="title"><h2>${label}</h2><p>${this.#presence(conversation)}${this.#subtitle(conversation)}</p></div>
       ${viewersSign(this.viewers, words)}
       ${this.standing === 'mine' ? this.#actions(conversation.conversationId) : this.#leadingActions(conversation.conversationId)}
       <button class="square" aria-label=${words.details} title=${words.details} aria-pressed=${this.details === 'shown'}
         @click=${this.#wish({ type: 'details' })}>${icon('panel')}</button>
     </header>`;
+  }
+
+  /** Of a closed conversation nobody needs to know. */
+  #presence({ status }: ConversationSummary) {
+    return status === 'closed' ? nothing : presenceSign(this.presence, this.today, this.words);
   }
 
   #subtitle({ status, department, reason, agentName }: ConversationSummary): string {
@@ -177,7 +196,7 @@ export class DeskConversation extends LitElement {
     const hint = {
       mine: '',
       waiting: words.waitingHint,
-      later: words.later.hint,
+      later: this.presence === 'here' ? words.later.hintHere : words.later.hint,
       bot: words.botHint,
       closed: words.closedHint,
       colleague: words.colleagueHint(agentName ?? words.agent),

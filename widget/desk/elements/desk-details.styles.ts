@@ -58,6 +58,12 @@ export const detailStyles = css`
     font-weight: var(--sapa-weight-medium);
   }
 
+  .unverified {
+    color: var(--sapa-text-muted);
+    font-size: var(--sapa-text-12);
+    font-weight: var(--sapa-weight-normal);
+  }
+
   .verified svg {
     width: 14px;
     height: 14px;
@@ -186,6 +192,15 @@ export const detailStyles = css`
     font-size: 11px;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+  }
+
+  .erase {
+    padding: 0 var(--sapa-space-2) var(--sapa-space-4);
+  }
+
+  .erase button {
+    color: var(--sapa-bad);
+    font-size: var(--sapa-text-13);
   }
 
   .stars {

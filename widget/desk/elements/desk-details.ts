@@ -8,7 +8,7 @@ import { tokens } from '../../shared/theme.ts';
 import type { Beside } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import { closeReasonName, type Names } from '../view/facts.ts';
-import { formatMoment, formatTime, languageName, visitorLabel } from '../view/format.ts';
+import { formatMoment, formatTime, languageName, visitorLabel, visitorName } from '../view/format.ts';
 import { visitorAvatar } from './avatar.ts';
 import { detailStyles } from './desk-details.styles.ts';
 import { WishEvent } from './events.ts';
@@ -25,6 +25,7 @@ export class DeskDetails extends LitElement {
     today: { attribute: false },
     beside: { attribute: false },
     tagging: { attribute: false },
+    leads: { attribute: false },
     mail: { attribute: false },
   };
   static override styles = [tokens, controls, avatars, detailStyles];
@@ -36,6 +37,8 @@ export class DeskDetails extends LitElement {
   declare beside: Beside | undefined;
   /** Whether this agent may change the tags. */
   declare tagging: 'open' | 'shut';
+  /** Whether this agent leads others, and so decides whose data is forgotten. */
+  declare leads: boolean;
   /** Whether this server can send mail. */
   declare mail: 'on' | undefined;
 
@@ -50,7 +53,13 @@ export class DeskDetails extends LitElement {
       <sapa-contact-card .words=${words} .conversation=${conversation} .mail=${this.mail}></sapa-contact-card>
       <dl>${this.#facts(conversation)}</dl>
       ${this.#person()}${this.#tags(conversation)}${this.#earlier(conversation.conversationId)}
-      <p class="id" title=${words.visitorId}>${visitorId}</p>`;
+      <p class="id" title=${words.visitorId}>${visitorId}</p>
+      ${this.leads ? this.#erasing(conversation.conversationId) : nothing}`;
+  }
+
+  #erasing(conversationId: string) {
+    const ask = () => this.dispatchEvent(new WishEvent({ type: 'ask-erase', conversationId }));
+    return html`<p class="erase"><button @click=${ask}>${icon('trash')}${this.words.erasing.ask}</button></p>`;
   }
 
   get #known() {
@@ -58,10 +67,12 @@ export class DeskDetails extends LitElement {
     return beside?.conversationId === conversation.conversationId ? beside.person : undefined;
   }
 
-  /** Beside a name that somebody has vouched for. */
+  /** Beside a name: whether somebody has vouched for it. */
   #mark() {
-    const { verified, verifiedHint } = this.words.person;
-    if (this.conversation.person?.customerId === undefined) return nothing;
+    const { verified, verifiedHint, unverified, unverifiedHint } = this.words.person;
+    if (visitorName(this.conversation) === undefined) return nothing;
+    if (this.conversation.person?.customerId === undefined)
+      return html`<span class="unverified" title=${unverifiedHint}>${unverified}</span>`;
     return html`<span class="verified" title=${verifiedHint}>${icon('check')}${verified}</span>`;
   }
 

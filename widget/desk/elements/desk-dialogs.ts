@@ -1,15 +1,13 @@
 import { html, LitElement } from 'lit';
+import { whenIdle } from '../../shared/staff/when-idle.ts';
 import type { Desk } from '../controller/desk.ts';
 import type { DeskState } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import type { Names } from '../view/facts.ts';
+import { visitorLabel } from '../view/format.ts';
 import type { CloseEvent, DialogWish, ReturnEvent, TransferEvent } from './events.ts';
-import './desk-close.ts';
-import './desk-earlier.ts';
-import './desk-palette.ts';
-import './desk-return.ts';
-import './desk-shortcuts.ts';
-import './desk-transfer.ts';
+
+const fetchDialogs = () => import('./desk-dialogs-parts.ts');
 
 /** The desk's dialogs, of which one is open at a time. */
 export class DeskDialogs extends LitElement {
@@ -31,6 +29,10 @@ export class DeskDialogs extends LitElement {
   /** The conversation that the open dialog is about. */
   #subject = '';
 
+  protected override firstUpdated(): void {
+    whenIdle(() => void fetchDialogs().catch(() => {})); // whoever opens one tries again
+  }
+
   override render() {
     const { words, state, names, today, ownId } = this;
     const known = state.conversations.get(state.openId ?? '')?.tags ?? [];
@@ -39,6 +41,7 @@ export class DeskDialogs extends LitElement {
         @sapa-transfer=${this.#transfer}></sapa-desk-transfer>
       <sapa-desk-return .words=${words} @sapa-return=${this.#return}></sapa-desk-return>
       <sapa-desk-close .words=${words} .known=${known} @sapa-close=${this.#close}></sapa-desk-close>
+      <sapa-desk-erase .words=${words} .visitor=${this.#visitor} @sapa-erase=${this.#erase}></sapa-desk-erase>
       <sapa-desk-earlier .words=${words} .names=${names} .today=${today}></sapa-desk-earlier>
       <sapa-desk-palette .words=${words} .state=${state}></sapa-desk-palette>
       <sapa-desk-shortcuts .words=${words}></sapa-desk-shortcuts>`;
@@ -48,6 +51,7 @@ export class DeskDialogs extends LitElement {
   async show(wish: DialogWish): Promise<void> {
     if ('conversationId' in wish) this.#subject = wish.conversationId;
     const { renderRoot } = this;
+    await fetchDialogs();
     switch (wish.type) {
       case 'palette':
         return renderRoot.querySelector('sapa-desk-palette')?.show();
@@ -57,6 +61,8 @@ export class DeskDialogs extends LitElement {
         return renderRoot.querySelector('sapa-desk-return')?.show();
       case 'ask-close':
         return renderRoot.querySelector('sapa-desk-close')?.show();
+      case 'ask-erase':
+        return renderRoot.querySelector('sapa-desk-erase')?.show();
       case 'transfer':
         void this.desk.readColleagues();
         return renderRoot.querySelector('sapa-desk-transfer')?.show();
@@ -69,6 +75,15 @@ export class DeskDialogs extends LitElement {
 
   readonly #transfer = ({ to, note }: TransferEvent): void => {
     void this.desk.transfer(this.#subject, to, note);
+  };
+
+  get #visitor(): string {
+    const conversation = this.state.conversations.get(this.state.openId ?? '');
+    return conversation === undefined ? '' : visitorLabel(conversation, this.words);
+  }
+
+  readonly #erase = (): void => {
+    void this.desk.erase(this.#subject);
   };
 
   readonly #return = ({ note }: ReturnEvent): void => {

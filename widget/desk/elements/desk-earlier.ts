@@ -41,7 +41,7 @@ export class DeskEarlier extends DialogElement<Words> {
   async show(transcript: Transcript): Promise<void> {
     this.transcript = transcript;
     await this.updateComplete;
-    this.open();
+    void this.open();
   }
 }
 

@@ -59,7 +59,7 @@ export class DeskPalette extends DialogElement<Words> {
     this.at = 0;
     this.shown = 'shown';
     await this.updateComplete;
-    this.open();
+    void this.open();
   }
 
   override updated(): void {

@@ -22,7 +22,7 @@ export class DeskReturn extends DialogElement<Words> {
 
   /** Opens the dialog. */
   show(): void {
-    this.open();
+    void this.open();
   }
 
   readonly #submit = (event: SubmitEvent): void => {

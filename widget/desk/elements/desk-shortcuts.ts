@@ -28,7 +28,7 @@ export class DeskShortcuts extends DialogElement<Words> {
 
   /** Opens the card. */
   show(): void {
-    this.open();
+    void this.open();
   }
 
   readonly #done = (event: SubmitEvent): void => {

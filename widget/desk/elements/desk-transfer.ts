@@ -41,7 +41,7 @@ export class DeskTransfer extends DialogElement<Words> {
   async show(): Promise<void> {
     this.to = undefined;
     await this.updateComplete;
-    this.open();
+    void this.open();
   }
 
   #agents() {

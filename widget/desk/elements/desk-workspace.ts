@@ -7,18 +7,18 @@ import { Address } from '../controller/address.ts';
 import type { Desk } from '../controller/desk.ts';
 import { leadingIn, leads, standingOf } from '../controller/lists.ts';
 import type { DeskState } from '../controller/state.ts';
+import { visitorPresence } from '../controller/visitor-here.ts';
 import type { Words } from '../locales/type.ts';
 import { keyCommand } from '../view/keys.ts';
 import { makeNames } from '../view/names.ts';
-import { describeNews, newsTone } from '../view/news.ts';
 import type { Route } from '../view/route.ts';
 import { Alerts } from './alerts.ts';
 import { workspaceStyles } from './desk-workspace.styles.ts';
 import type { WishEvent, WorkWish } from './events.ts';
 import { grantWish } from './grant-wish.ts';
+import { newsLine } from './news-line.ts';
 import { PaneWidths } from './pane-widths.ts';
 import './desk-bar.ts';
-import './desk-board.ts';
 import './desk-conversation.ts';
 import './desk-details.ts';
 import { DeskDialogs } from './desk-dialogs.ts';
@@ -29,6 +29,7 @@ const wide = matchMedia('(min-width: 1180px)');
 /** Below this width one pane is shown at a time. */
 const narrow = matchMedia('(max-width: 719px)');
 const QUARTER_HOUR = 900_000;
+const fetchBoard = () => import('./desk-board.ts');
 
 /** The desk of an agent who is logged in: lists, conversation, details, one beside the other as there is room. */
 export class DeskWorkspace extends LitElement {
@@ -135,11 +136,12 @@ export class DeskWorkspace extends LitElement {
       .beside=${state.beside?.conversationId === openId ? state.beside : undefined}
       .viewers=${state.viewers.get(openId)} .leading=${leadingIn(state, openId)}
       .seen=${this.#seen?.conversationId === openId ? this.#seen.seq : undefined}
-      .details=${this.#details} .mayClaim=${state.presence !== 'offline'}></sapa-desk-conversation>`;
+      .presence=${visitorPresence(state, openId)} .details=${this.#details} .mayClaim=${state.presence !== 'offline'}></sapa-desk-conversation>`;
   }
 
   #board() {
     const { words, state } = this;
+    void fetchBoard();
     return html`<sapa-desk-board .words=${words} .board=${state.board} .now=${state.now}></sapa-desk-board>`;
   }
 
@@ -164,18 +166,16 @@ export class DeskWorkspace extends LitElement {
     if (conversation === undefined || this.#details === 'hidden') return nothing;
     return html`<aside aria-label=${words.details}><sapa-desk-details .words=${words} .conversation=${conversation}
       .names=${this.#names(state.colleagues, agent)} .today=${this.#today} .beside=${state.beside} .mail=${agent.mail}
-      .tagging=${standingOf(state, state.openId ?? '') === 'gone' ? 'shut' : 'open'}></sapa-desk-details>${this.#widths.splitter('details', words.resize)}</aside>`;
+      .leads=${leads(state)} .tagging=${standingOf(state, state.openId ?? '') === 'gone' ? 'shut' : 'open'}></sapa-desk-details>${this.#widths.splitter('details', words.resize)}</aside>`;
   }
 
   #news() {
-    const { words } = this;
     const { news, openId } = this.state;
-    if (news === undefined) return nothing;
-    const tone = newsTone(news);
-    const given = news.type === 'given' && news.conversationId !== openId ? news.conversationId : undefined;
-    return html`<p class=${tone}>${icon(tone === 'done' ? 'check' : 'alert')}<span>${describeNews(news, words)}</span>
-      ${given === undefined ? nothing : html`<button @click=${() => this.#openGiven(given)}>${words.openGiven}</button>`}
-      <button class="square" aria-label=${words.dismiss} @click=${() => this.desk.dismissNews()}>${icon('close')}</button></p>`;
+    return newsLine(news, this.words, {
+      openId,
+      open: (conversationId) => this.#openGiven(conversationId),
+      dismiss: () => this.desk.dismissNews(),
+    });
   }
 
   #openGiven(conversationId: string): void {
@@ -228,6 +228,7 @@ export class DeskWorkspace extends LitElement {
       case 'return':
       case 'transfer':
       case 'ask-close':
+      case 'ask-erase':
       case 'earlier':
         void this.renderRoot.querySelector('sapa-desk-dialogs')?.show(wish);
         break;

@@ -7,7 +7,7 @@ import type { Presence } from '../controller/state.ts';
 /** What opens a dialog. */
 export type DialogWish =
   | { readonly type: 'shortcuts' | 'palette' }
-  | { readonly type: 'return' | 'transfer' | 'ask-close'; readonly conversationId: string }
+  | { readonly type: 'return' | 'transfer' | 'ask-close' | 'ask-erase'; readonly conversationId: string }
   | { readonly type: 'earlier'; readonly conversationId: string; readonly earlierId: string };
 
 /** What an agent wants of the panes and dialogs around what they do. */
@@ -97,6 +97,13 @@ export class CloseEvent extends Event {
     super('sapa-close');
     this.reason = reason;
     this.tags = tags;
+  }
+}
+
+/** Whoever leads has confirmed that a person is to be forgotten. */
+export class EraseEvent extends Event {
+  constructor() {
+    super('sapa-erase');
   }
 }
 

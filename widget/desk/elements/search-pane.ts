@@ -49,6 +49,7 @@ function row({ conversation, at, by, text }: SearchResult['hits'][number], wante
     bot: `${words.bot}: `,
     agent: `${words.agent}: `,
     note: `${words.noteLabel}: `,
+    person: `${words.person.title}: `,
   }[by];
   return html`<li class="row hit ${conversationId === openId ? 'open' : ''}">
     <button class="open" aria-current=${conversationId === openId ? 'true' : nothing} @click=${() => view.open(conversationId)}>

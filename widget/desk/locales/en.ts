@@ -1,3 +1,4 @@
+import { erasingEn } from './erasing.ts';
 import { floorEn } from './floor-en.ts';
 import { laterEn } from './later.ts';
 import { personEn } from './person.ts';
@@ -10,6 +11,7 @@ export const en: Words = {
   ...floorEn,
   ...whyEn,
   person: personEn,
+  erasing: erasingEn,
   language: 'en',
   product: 'Sapa',
   desk: 'Agent desk',

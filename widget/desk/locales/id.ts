@@ -1,3 +1,4 @@
+import { erasingId } from './erasing.ts';
 import { floorId } from './floor-id.ts';
 import { laterId } from './later.ts';
 import { personId } from './person.ts';
@@ -9,6 +10,7 @@ export const id = {
   ...floorId,
   ...whyId,
   person: personId,
+  erasing: erasingId,
   language: 'id',
   product: 'Sapa',
   desk: 'Meja agen',

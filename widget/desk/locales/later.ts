@@ -14,6 +14,7 @@ export const laterId = {
     answered: 'Terjawab lewat email',
   },
   hint: 'Tamu tidak menunggu di layar. Ambil untuk menjawab; balasan sampai lewat kontak yang ditinggalkan.',
+  hintHere: 'Tamu meninggalkan kontak dan sedang membuka chat. Ambil untuk menjawab sekarang.',
   contactLeft: 'Tamu meninggalkan kontak',
   mailSent: 'Balasan terkirim lewat email',
   mailGivenUp: {
@@ -21,6 +22,7 @@ export const laterId = {
     unreachable: 'Email tidak dapat dikirim; balasan tidak sampai',
   },
   contact: 'Kontak',
+  contactHint: 'Belum terverifikasi: ini kata tamu sendiri.',
   name: 'Nama',
   email: 'Email',
   phone: 'Telepon',
@@ -44,6 +46,7 @@ export const laterEn: typeof laterId = {
     answered: 'Answered by email',
   },
   hint: 'The visitor is not waiting at the screen. Take it to answer; the reply reaches them by the contact they left.',
+  hintHere: 'The visitor left contact details and has the chat open. Take it to answer now.',
   contactLeft: 'The visitor left contact details',
   mailSent: 'The reply was sent by email',
   mailGivenUp: {
@@ -51,6 +54,7 @@ export const laterEn: typeof laterId = {
     unreachable: 'The email could not be sent; the reply did not arrive',
   },
   contact: 'Contact',
+  contactHint: 'Not verified: the visitor says so themselves.',
   name: 'Name',
   email: 'Email',
   phone: 'Phone',

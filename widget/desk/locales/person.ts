@@ -2,6 +2,8 @@
 export const personId = {
   title: 'Pelanggan',
   verified: 'Terverifikasi',
+  unverified: 'Belum terverifikasi',
+  unverifiedHint: 'Nama ini kata tamu atau halaman, tanpa bukti.',
   verifiedHint: 'Server situs Anda menjamin siapa pelanggan ini.',
   saidHint: 'Belum terverifikasi: ini kata halaman, tanpa bukti.',
   fromPage: 'kata halaman',
@@ -12,6 +14,8 @@ export const personId = {
   knownOn: 'Dikenal di',
   devices: (count: number) => `${count} perangkat`,
   since: 'Sejak',
+  here: 'Membuka chat',
+  away: (moment: string) => `Pergi sejak ${moment}`,
   identified: (name: string) => `Terverifikasi sebagai ${name}`,
   described: (name: string) => `Halaman menyebut tamu ini ${name}`,
 };
@@ -19,6 +23,8 @@ export const personId = {
 export const personEn: typeof personId = {
   title: 'Customer',
   verified: 'Verified',
+  unverified: 'Not verified',
+  unverifiedHint: 'The visitor or the page gives this name, without a proof.',
   verifiedHint: 'Your site’s server vouches for who this customer is.',
   saidHint: 'Not verified: the page says so, without a proof.',
   fromPage: 'the page says',
@@ -29,6 +35,8 @@ export const personEn: typeof personId = {
   knownOn: 'Known on',
   devices: (count: number) => (count === 1 ? '1 device' : `${count} devices`),
   since: 'Since',
+  here: 'Has the chat open',
+  away: (moment: string) => `Away since ${moment}`,
   identified: (name: string) => `Verified as ${name}`,
   described: (name: string) => `The page calls this visitor ${name}`,
 };

@@ -116,6 +116,17 @@ export const dialogStyles = css`
     resize: vertical;
   }
 
+  button.danger {
+    background: var(--sapa-bad);
+    color: var(--sapa-surface);
+  }
+
+  button.danger:disabled {
+    background: var(--sapa-surface-hover);
+    color: var(--sapa-text-muted);
+    opacity: 1;
+  }
+
   .fault:empty {
     display: none;
   }

@@ -3,7 +3,7 @@ import { LitElement } from 'lit';
 import { tokens } from '../theme.ts';
 import { controls } from './controls.styles.ts';
 import { dialogStyles, segmentStyles } from './dialog.styles.ts';
-import { webAwesomeTokens } from './web-awesome.ts';
+import { fetchWebAwesome, fetchWebAwesomeSoon, webAwesomeTokens } from './web-awesome.ts';
 
 /** What all dialogs share: a form within `wa-dialog`, that starts empty each time. */
 export class DialogElement<Words> extends LitElement {
@@ -11,10 +11,15 @@ export class DialogElement<Words> extends LitElement {
 
   declare words: Words;
 
-  /** Opens the dialog, unless it is open. */
-  open(): void {
+  protected override firstUpdated(): void {
+    fetchWebAwesomeSoon();
+  }
+
+  /** Opens the dialog, unless it is open. Without a line to fetch it over, nothing opens. */
+  async open(): Promise<void> {
+    if (customElements.get('wa-dialog') === undefined) await fetchWebAwesome();
     const dialog = this.#dialog;
-    if (dialog === null || dialog.open) return;
+    if (dialog === null || dialog.open || !this.isConnected) return;
     this.renderRoot.querySelector('form')?.reset();
     dialog.open = true;
     // wa-dialog moves the focus a frame later; what is typed until then would go to the message behind.

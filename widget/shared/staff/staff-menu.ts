@@ -4,7 +4,7 @@ import { icon } from '../icons.ts';
 import { tokens } from '../theme.ts';
 import { controls } from './controls.styles.ts';
 import { menuStyles } from './staff-menu.styles.ts';
-import { webAwesomeTokens } from './web-awesome.ts';
+import { fetchWebAwesome, fetchWebAwesomeSoon, webAwesomeTokens } from './web-awesome.ts';
 
 /** A line that can be chosen. `checked` makes it one that is on or off. */
 export interface MenuItem {
@@ -58,8 +58,8 @@ export class Menu extends LitElement {
 
   override render() {
     return html`<wa-dropdown distance="4" placement="bottom-end" @wa-select=${this.#choose} @wa-after-show=${this.#begin}>
-      <button slot="trigger" class=${this.look} ?disabled=${this.disabled}
-        aria-label=${this.label ?? nothing} title=${this.label ?? nothing}><slot></slot></button>
+      <button slot="trigger" class=${this.look} ?disabled=${this.disabled} aria-haspopup="menu"
+        @click=${this.#fetch} aria-label=${this.label ?? nothing} title=${this.label ?? nothing}><slot></slot></button>
       ${this.head ? html`<h3 class="head" role="presentation">${this.head}</h3>` : nothing}
       ${this.items.map((item) => this.#item(item))}
     </wa-dropdown>`;
@@ -91,8 +91,18 @@ export class Menu extends LitElement {
     this.requestUpdate();
   };
 
+  protected override firstUpdated(): void {
+    fetchWebAwesomeSoon();
+  }
+
+  /** The first click of all opens what it has to fetch. */
+  readonly #fetch = (): void => {
+    if (customElements.get('wa-dropdown') === undefined) void this.show();
+  };
+
   /** Opens the menu. */
-  show(): void {
+  async show(): Promise<void> {
+    await fetchWebAwesome();
     const dropdown: WaDropdown | null = this.renderRoot.querySelector('wa-dropdown');
     if (dropdown) dropdown.open = true;
   }

@@ -1,14 +1,26 @@
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
-import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
-import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';
 import { css } from 'lit';
+import { whenIdle } from './when-idle.ts';
 
-// Its own icons are fetched, which the page's CSP forbids; ours stand in their places. A sprite of nothing asks nobody.
-for (const name of ['system', 'default'])
-  registerIconLibrary(name, { resolver: () => '#', spriteSheet: true });
+let fetched: Promise<unknown> | undefined;
 
-/** Our tokens under the names that Web Awesome's components know. */
+/**
+ * Fetches Web Awesome's dialog and menu, once: nobody needs them before something is opened. Rejects where they cannot be
+ * had; asking again tries again.
+ */
+export function fetchWebAwesome(): Promise<unknown> {
+  fetched ??= import('./web-awesome-parts.ts').catch((fault: unknown) => {
+    fetched = undefined;
+    throw fault;
+  });
+  return fetched;
+}
+
+/** Fetches it once the page has shown what it has to show, so that what is opened then opens at once. */
+export function fetchWebAwesomeSoon(): void {
+  if (fetched === undefined) whenIdle(() => void fetchWebAwesome().catch(() => {}));
+}
+
+/** Our tokens under the names that Web Awesome's components know, and how these look until they are there. */
 export const webAwesomeTokens = css`
   :host {
     --wa-transition-fast: var(--sapa-quick);
@@ -38,5 +50,14 @@ export const webAwesomeTokens = css`
     --wa-line-height-condensed: 1.3;
     --wa-font-family-body: var(--sapa-font);
     --wa-font-weight-semibold: var(--sapa-weight-medium);
+  }
+
+  wa-dropdown:not(:defined) {
+    display: contents;
+  }
+
+  wa-dialog:not(:defined),
+  wa-dropdown:not(:defined) > :not([slot='trigger']) {
+    display: none;
   }
 `;

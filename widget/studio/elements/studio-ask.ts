@@ -65,7 +65,7 @@ export class StudioAsk extends DialogElement<Words> {
     this.fault = undefined;
     this.phase = 'asking';
     await this.updateComplete;
-    this.open();
+    await this.open();
     const field = this.#input;
     if (field !== null && asked.field !== undefined) field.value = asked.field.value;
   }
