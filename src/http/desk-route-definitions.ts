@@ -60,7 +60,8 @@ export const erase = createRoute({
   path: '/v1/agent/visitors/{visitorId}',
   tags,
   security,
-  summary: 'Forgets a person for good: every browser, conversation and file of theirs; for supervisors and admins',
+  summary:
+    'Forgets a person for good: every browser, conversation and file of theirs; for supervisors and admins',
   request: { params: z.object({ visitorId: z.string().min(1).max(100) }) },
   responses: { 200: json(rest.erased, 'What was forgotten'), ...problems(400, 401, 403, 404) },
 });

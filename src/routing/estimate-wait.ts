@@ -46,7 +46,14 @@ export function estimateWait(
   const lessons = lessonsFor(position, waited.slice(-mostLearned));
   const after = (share: number) =>
     Math.round(plainMs(position, paceMs) * Math.exp(shareOf(lessons, share) * spread(position)));
-  return { position, paceMs, ...(crew && { crew }), lowMs: after(0.04), likelyMs: after(0.5), highMs: after(0.95) };
+  return {
+    position,
+    paceMs,
+    ...(crew && { crew }),
+    lowMs: after(0.04),
+    likelyMs: after(0.5),
+    highMs: after(0.95),
+  };
 }
 
 /** From one served to the next at this moment, on average, in ms. */

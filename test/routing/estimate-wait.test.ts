@@ -49,7 +49,10 @@ describe('how long a wait may take', () => {
   it('does not count the hours in which nobody waited', () => {
     const night = 8 * 60 * minute;
     const later = steady.slice(20).map(({ since, at }) => ({ since: since + night, at: at + night }));
-    const paused = estimateWait([...steady.slice(0, 20), ...later], 1, { waitingSince: [], now: end + night });
+    const paused = estimateWait([...steady.slice(0, 20), ...later], 1, {
+      waitingSince: [],
+      now: end + night,
+    });
     expect(paused?.paceMs).toBeLessThan(2.2 * minute);
   });
 
@@ -85,7 +88,9 @@ describe('how long a wait may take', () => {
     const expected = { position: 3, paceMs: 2 * minute, lowMs: 1, likelyMs: 2, highMs: 3 };
     const slower = steady.map(({ since, at }) => ({ since: since - 6 * minute, at, expected }));
     const taught = estimateWait(slower, 3, { waitingSince: waiting, now: end })?.likelyMs ?? 0;
-    expect(taught).toBeGreaterThan(1.3 * (estimateWait(steady, 3, { waitingSince: waiting, now: end })?.likelyMs ?? 0));
+    expect(taught).toBeGreaterThan(
+      1.3 * (estimateWait(steady, 3, { waitingSince: waiting, now: end })?.likelyMs ?? 0),
+    );
   });
 });
 
