@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { s3FileStore } from '../../src/adapters/s3/file-store.ts';
 import { openHttpShop } from '../support/http-shop.ts';
-import { openS3Server, type S3Server } from '../support/s3-server.ts';
+import { openS3Server } from '../support/s3-server.ts';
 import { jpeg } from '../support/sample-files.ts';
 import { upload } from '../support/share-files.ts';
 import { openShop } from '../support/shop.ts';
 import { storeAdapters } from '../support/stores.ts';
 
-let s3: S3Server;
-beforeAll(async () => {
-  s3 = await openS3Server();
-});
-afterAll(() => s3.close());
-
 describe.each(storeAdapters)('whoever is to be forgotten, with $name and files in a bucket', ({ open }) => {
   async function judgedConversation() {
-    const stores = await open();
+    const [stores, s3] = await Promise.all([open(), openS3Server()]);
+    onTestFinished(async () => {
+      await stores.close();
+      await s3.close();
+    });
     const files = s3FileStore(s3.bucket);
     const shop = await openShop({ stores, files });
     const http = await openHttpShop(undefined, shop, { LIMIT_UPLOADS: 'unlimited' });
@@ -38,10 +36,12 @@ describe.each(storeAdapters)('whoever is to be forgotten, with $name and files i
       body: { verdict: 'should-not-have-answered' },
     });
     expect(said.status).toBe(200);
-    expect((await upload(http, own, headers, { bytes: await jpeg() })).status).toBe(201);
-    expect((await upload(http, theirs, sari, { messageId: 'f2', bytes: await jpeg() })).status).toBe(201);
+    expect((await upload(http, own, headers, { bytes: await jpeg(64, 48) })).status).toBe(201);
+    expect((await upload(http, theirs, sari, { messageId: 'f2', bytes: await jpeg(64, 48) })).status).toBe(
+      201,
+    );
     const visitorId = (await shop.deps.conversations.read(conversationId))?.visitorId ?? '';
-    return { ...http, stores, files, shop, sari, headers, own, visitorId };
+    return { ...http, s3, stores, files, shop, sari, headers, own, visitorId };
   }
 
   it('is gone with uploads of both sides and what the bot learnt, and who asked for it stands in the audit log', async () => {
@@ -62,11 +62,10 @@ describe.each(storeAdapters)('whoever is to be forgotten, with $name and files i
       { act: 'person-erased', agentId, visitorId, conversations: 1, files: 2, visitors: 1 },
     ]);
     expect(faults).toEqual([]);
-    await stores.close();
   });
 
   it('is asked for again where the bucket failed half-way, and is gone then', async () => {
-    const { call, files, stores, shop, sari, visitorId } = await judgedConversation();
+    const { call, s3, files, shop, sari, visitorId } = await judgedConversation();
     s3.failNext(1, 403, 'AccessDenied');
     const path = `/v1/agent/visitors/${visitorId}`;
     expect((await call('DELETE', path, { headers: sari })).status).toBe(500);
@@ -74,6 +73,5 @@ describe.each(storeAdapters)('whoever is to be forgotten, with $name and files i
     expect(shop.audit.map(({ act }) => act)).toEqual(['erasure-asked']);
     expect((await call('DELETE', path, { headers: sari })).status).toBe(200);
     expect(await files.oldest(100)).toEqual([]);
-    await stores.close();
   });
 });
