@@ -1,13 +1,13 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoPassword, welcome } from '../../scripts/screenshots/demo-shop.ts';
 import { openSqlite } from '../../src/adapters/sqlite/open-sqlite.ts';
 import { systemIds } from '../../src/adapters/system/ids.ts';
 import { hashPassword } from '../../src/auth/passwords.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { countEffort } from '../support/effort.ts';
 import { type ServerProcess, startServerWith } from '../support/server-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -25,11 +25,10 @@ const unanswered = [
   'bungkus kado gratis ga',
 ];
 const answer = 'Bisa Kak, bungkus kado Rp10.000 lengkap dengan kartu ucapan.';
-/** All that an editor clicks and waits for has to be done in this time, where nobody else wants the processors. */
-const longest = 180_000;
+/** The seconds that an editor's pointing, typing and thinking may take; what the machine takes is told, not judged. */
+const longest = 180;
 /** Learning a draft takes seconds of CPU, which a machine that is busy with other things has not got. */
 const patience = 240_000;
-const isBusy = () => (loadavg()[0] ?? 0) > 2 * availableParallelism();
 
 let server: ServerProcess;
 let browser: Browser;
@@ -56,43 +55,49 @@ it('turns what nobody answered into an answer, and takes it back', { timeout: 3 
   await asks(visitor, 'kak, kado bisa dibungkusin?');
   const studio = await logIn();
   const startedAt = performance.now();
+  const hand = countEffort();
 
-  await studio.getByRole('link', { name: 'Belum terjawab' }).click();
+  await hand.clicks(studio.getByRole('link', { name: 'Belum terjawab' }));
   const group = studio.getByRole('listitem').filter({ hasText: 'bungkus kado' }).first();
-  await group.locator('button.name').click();
+  await hand.clicks(group.locator('button.name'));
   await group.getByText('tolong bungkus kado ya buat ultah').first().waitFor();
-  await group.getByRole('button', { name: 'Jadikan intent' }).first().click();
+  await hand.clicks(group.getByRole('button', { name: 'Jadikan intent' }).first());
 
   await studio.waitForURL(/#intents\/.*kado/u);
-  await studio.getByLabel('Jawaban, Indonesia').fill(answer);
-  await studio.getByLabel('Jawaban, Inggris').fill('Yes, gift wrapping is Rp10,000.');
+  await hand.types(studio.getByLabel('Jawaban, Indonesia'), answer);
+  await hand.types(studio.getByLabel('Jawaban, Inggris'), 'Yes, gift wrapping is Rp10,000.');
   await studio.getByText('answer: expected a text').first().waitFor({ state: 'hidden' });
   await studio.getByText('Tersimpan di draf').waitFor();
 
-  await studio.getByRole('link', { name: 'Putar ulang' }).click();
-  await studio.getByRole('button', { name: 'Putar ulang', exact: true }).click();
+  await hand.clicks(studio.getByRole('button', { name: 'Putar ulang 14 hari' }));
   await studio.getByText(/\+\d+ giliran lebih banyak/u).waitFor();
-  await studio.locator('sapa-replay-change').first().getByRole('button').click();
-  await studio.locator('sapa-replay-change').first().getByText('bungkus kado').first().waitFor();
+  await hand.clicks(studio.getByRole('button', { name: 'Lihat semua perubahan' }));
+  const change = studio.locator('sapa-replay-change').first();
+  await hand.clicks(change.getByRole('button'));
+  await change.getByText('bungkus kado').first().waitFor();
 
-  await studio.getByRole('link', { name: /^Terbitkan/u }).click();
+  await hand.clicks(studio.getByRole('link', { name: /^Terbitkan/u }));
   await studio.getByText('Tidak ada galat. Siap terbit.').waitFor();
-  await studio.getByRole('button', { name: 'Terbitkan', exact: true }).click();
-  await studio.getByLabel('Catatan').fill('Tambah bungkus kado');
-  await confirms(studio, 'Terbitkan');
+  await studio
+    .locator('sapa-studio-effect')
+    .getByText(/\+\d+ giliran lebih banyak/u)
+    .waitFor();
+  await hand.clicks(studio.getByRole('button', { name: 'Terbitkan', exact: true }));
+  await hand.types(studio.getByLabel('Catatan'), 'Tambah bungkus kado');
+  await hand.clicks(confirming(studio, 'Terbitkan'));
   await expect.poll(() => heardAfter('bisa bungkus kado ga kak'), patiently).toContain(answer);
   await asks(visitor, 'bungkus kado bisa ga?');
   await visitor.getByText(answer).first().waitFor();
 
-  await studio.getByRole('link', { name: 'Riwayat' }).click();
-  await studio
-    .getByRole('link', { name: /Tambah bungkus kado/u })
-    .first()
-    .click();
-  await studio.getByRole('button', { name: 'Batalkan penerbitan ini' }).click();
-  await confirms(studio, 'Batalkan');
+  await hand.clicks(studio.getByRole('link', { name: 'Riwayat' }));
+  await hand.clicks(studio.getByRole('link', { name: /Tambah bungkus kado/u }).first());
+  await hand.clicks(studio.getByRole('button', { name: 'Batalkan penerbitan ini' }));
+  await hand.clicks(confirming(studio, 'Batalkan'));
   await expect.poll(() => heardAfter('bisa bungkus kado ga kak'), patiently).not.toContain(answer);
-  if (!isBusy()) expect(performance.now() - startedAt).toBeLessThan(longest);
+  const { acts, seconds } = hand.spent();
+  const waited = Math.round((performance.now() - startedAt) / 1000);
+  console.info(`an editor's ${acts} acts take ${seconds} s; this machine took ${waited} s for its part`);
+  expect(seconds).toBeLessThan(longest);
 });
 
 const patiently = { timeout: patience, interval: 500 };
@@ -160,8 +165,8 @@ async function asks(page: Page, text: string): Promise<void> {
   await page.getByText(text).first().waitFor();
 }
 
-async function confirms(page: Page, name: string): Promise<void> {
-  await page.locator('wa-dialog[open]').getByRole('button', { name, exact: true }).click();
+function confirming(page: Page, name: string): Locator {
+  return page.locator('wa-dialog[open]').getByRole('button', { name, exact: true });
 }
 
 async function newPage(): Promise<Page> {

@@ -16,6 +16,8 @@ export type Run =
 
 export interface ReplayState {
   readonly days: ReplayPeriod;
+  /** Whether the draft is still the one that the run began with. */
+  readonly standing: 'current' | 'outdated';
   readonly run: Run;
 }
 
@@ -32,7 +34,7 @@ interface Current {
 
 /** What the draft would have changed for the visitors of some days. */
 export class Replay {
-  readonly store = new Store<ReplayState>({ days: 14, run: { phase: 'none' } });
+  readonly store = new Store<ReplayState>({ days: 14, standing: 'current', run: { phase: 'none' } });
   readonly #shell: Shell;
   readonly #flush: () => Promise<void>;
   #current: Current | undefined;
@@ -56,6 +58,7 @@ export class Replay {
     this.#be({ phase: 'running', progress: nothing });
     try {
       await this.#flush();
+      this.store.update((state) => ({ ...state, standing: 'current' }));
       const { days } = this.store.state;
       const { replayId } = await this.#shell.ask<{ replayId: string }>({
         method: 'POST',
@@ -70,6 +73,11 @@ export class Replay {
       this.#be(problem instanceof HttpFault ? { phase: 'none' } : this.store.state.run);
       tellProblem(this.#shell, problem);
     }
+  }
+
+  /** The draft is another one, or what is live: what was found does not hold for it. */
+  outdate(): void {
+    this.store.update((state) => ({ ...state, standing: 'outdated' }));
   }
 
   /** Ends the replay under way. */

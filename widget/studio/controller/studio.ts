@@ -93,6 +93,7 @@ export class Studio {
   #draftChanged(): void {
     void this.library.refresh();
     void this.trying.again();
+    this.replay.outdate();
   }
 
   #diskChanged(): void {

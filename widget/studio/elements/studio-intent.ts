@@ -20,6 +20,7 @@ import type { TextEvent } from './studio-yaml.ts';
 import { Watch } from './watch.ts';
 import '../../shared/staff/staff-menu.ts';
 import './studio-ask.ts';
+import './studio-effect.ts';
 import './studio-form.ts';
 import './studio-yaml.ts';
 
@@ -56,7 +57,7 @@ export class StudioIntent extends LitElement {
     if (phase === 'missing') return html`${this.#back()}${this.#missing(overview)}`;
     if (open === undefined || overview === undefined)
       return html`${this.#back()}<p class="empty" role="status">${words.reading}</p>`;
-    return html`${this.#back()}${this.#header(open, overview)}${this.#other(open)}${this.#body(open, overview)}
+    return html`${this.#back()}${this.#header(open, overview)}${this.#other(open)}${this.#effect(open)}${this.#body(open, overview)}
       <sapa-studio-ask .words=${words}></sapa-studio-ask>`;
   }
 
@@ -91,6 +92,12 @@ export class StudioIntent extends LitElement {
       ${open.form === undefined ? nothing : this.#modes()}
       ${this.#menu(open)}
     </header>`;
+  }
+
+  /** Of a draft of an intent, as one made of what was not answered. */
+  #effect({ file, form }: OpenFile) {
+    if (file.state === 'live' || form === undefined) return nothing;
+    return html`<sapa-studio-effect .words=${this.words} .studio=${this.studio}></sapa-studio-effect>`;
   }
 
   #modes() {

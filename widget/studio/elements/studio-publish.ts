@@ -13,6 +13,7 @@ import { discardingAll, publishing } from './questions.ts';
 import { publishStyles } from './studio-publish.styles.ts';
 import { Watch } from './watch.ts';
 import './studio-ask.ts';
+import './studio-effect.ts';
 
 type DraftFile = DraftFiles['files'][number];
 
@@ -48,6 +49,7 @@ export class StudioPublish extends LitElement {
           @click=${() => this.#ask?.ask(publishing(studio, words))}>${icon('publish')}${phase === 'publishing' ? words.publishing : words.publishNow}</button></header>
       <p class="lead">${words.publishLead}</p>
       ${this.#check()}
+      <sapa-studio-effect .words=${words} .studio=${studio}></sapa-studio-effect>
       ${files.map((file) => this.#file(file))}
       <sapa-studio-ask .words=${words}></sapa-studio-ask>`;
   }

@@ -51,6 +51,11 @@ export const replayId = {
   noTrafficHint: 'Pada rentang ini belum ada percakapan yang bisa diputar.',
   replayIdle: 'Siap diputar',
   replayIdleHint: 'Pilih rentang lalu putar. Ribuan pesan selesai dalam hitungan detik.',
+  effect: 'Dampak draf Anda',
+  effectHint: 'Putar ulang percakapan nyata untuk melihat berapa yang akan dijawab bot, sebelum terbit.',
+  effectOutdated: 'Draf sudah berubah sejak diputar.',
+  replayDays: (days: string) => `Putar ulang ${days}`,
+  seeReplay: 'Lihat semua perubahan',
 };
 
 export const replayEn: typeof replayId = {
@@ -104,4 +109,9 @@ export const replayEn: typeof replayId = {
   noTrafficHint: 'There are no conversations to replay in this period.',
   replayIdle: 'Ready to replay',
   replayIdleHint: 'Choose a period and replay. Thousands of messages take seconds.',
+  effect: 'What your draft does',
+  effectHint: 'Replay real conversations to see how many of them the bot would answer, before you publish.',
+  effectOutdated: 'Your draft has changed since it was replayed.',
+  replayDays: (days) => `Replay ${days}`,
+  seeReplay: 'See all changes',
 };
