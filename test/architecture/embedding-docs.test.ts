@@ -8,7 +8,9 @@ const page = read('docs/embedding.md');
 
 /** What a pattern's first group finds in these files, each once. */
 function found(pattern: RegExp, ...files: readonly string[]): readonly string[] {
-  return [...new Set(files.flatMap((file) => [...read(file).matchAll(pattern)].map(([, name = '']) => name)))];
+  return [
+    ...new Set(files.flatMap((file) => [...read(file).matchAll(pattern)].map(([, name = '']) => name))),
+  ];
 }
 
 const shown = ['sapa-chat', 'views/header', 'views/footer', 'views/message-list', 'later/asides'];
