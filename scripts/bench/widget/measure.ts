@@ -9,7 +9,7 @@ import { startUnlimited } from '../unlimited-server.ts';
 import { serveHost } from './host-server.ts';
 import { type LongConversation, measureLong } from './long-conversation.ts';
 import { fetchPeers, type Peer } from './peers.ts';
-import { type Opening, timeOpening } from './time-opening.ts';
+import { type Opening, timeOpenings } from './time-opening.ts';
 
 export interface PeerFigures extends Opening {
   readonly gzip: number;
@@ -33,18 +33,17 @@ export interface WidgetFigures extends Opening, LongConversation {
 /** Measures the built widget on another site's page, and the peers on pages of their own, in the same browser. */
 export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<WidgetFigures> {
   const [server, browser] = await Promise.all([startUnlimited(), launchChromium()]);
+  const { peers, missing } = withPeers === 'with-peers' ? fetchPeers() : { peers: [], missing: {} };
   const host = await serveHost(`<script async src="${server.url}/widget.js"></script>`);
+  const plain = await serveHost(plainBody);
+  const theirs = await Promise.all(peers.map(({ body, folder }) => serveHost(body, folder)));
   try {
-    const where = {
-      url: host.url,
-      launcher: '[data-sapa-launcher] button',
-      input: 'sapa-chat sapa-composer textarea',
-    };
-    const opening = await timeOpening(browser, where);
-    const floor = await timePlain(browser);
-    const { peers, missing } = withPeers === 'with-peers' ? fetchPeers() : { peers: [], missing: {} };
-    const peerFigures: Record<string, PeerFigures> = {};
-    for (const peer of peers) peerFigures[peer.name] = await measurePeer(browser, peer);
+    const [opening = never, floor = never, ...others] = await timeOpenings(browser, [
+      { url: host.url, launcher: '[data-sapa-launcher] button', input: 'sapa-chat sapa-composer textarea' },
+      { url: plain.url, launcher: '#plain', input: 'textarea' },
+      ...peers.map(({ launcher, input }, at) => ({ url: theirs[at]?.url ?? '', launcher, input })),
+    ]);
+    const figures = peers.map((peer, at) => [peer.name, { gzip: weigh(peer), ...(others[at] ?? never) }]);
     return {
       launcherGzip: gzipped(join(widgetOutput, 'widget.js')),
       chatGzip: gzipped(join(widgetOutput, 'chat.js')) + gzipped(join(widgetOutput, 'locale-en.js')),
@@ -53,37 +52,25 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
       ...opening,
       floor,
       ...(await measureLong(browser, server, host.url)),
-      peers: peerFigures,
+      peers: Object.fromEntries(figures),
       missing,
     };
   } finally {
     await browser.close();
-    await host.close();
+    await Promise.all([host, plain, ...theirs].map((page) => page.close()));
     await server.stop();
   }
 }
 
 /** A page whose button shows a text field that is there already. */
-async function timePlain(browser: Browser): Promise<Opening> {
-  const host =
-    await serveHost(`<button id="plain" onclick="this.nextElementSibling.hidden = false">Chat</button>
-    <textarea hidden></textarea>`);
-  try {
-    return await timeOpening(browser, { url: host.url, launcher: '#plain', input: 'textarea' });
-  } finally {
-    await host.close();
-  }
-}
+const plainBody = `<button id="plain" onclick="this.nextElementSibling.hidden = false">Chat</button>
+  <textarea hidden></textarea>`;
 
-async function measurePeer(browser: Browser, peer: Peer): Promise<PeerFigures> {
-  const host = await serveHost(peer.body, peer.folder);
-  try {
-    const { launcher, input } = peer;
-    const gzip = peer.files.reduce((sum, file) => sum + gzipped(join(peer.folder, file)), 0);
-    return { gzip, ...(await timeOpening(browser, { url: host.url, launcher, input })) };
-  } finally {
-    await host.close();
-  }
+/** What was not measured. */
+const never: Opening = { usableMs: Number.NaN };
+
+function weigh({ files, folder }: Peer): number {
+  return files.reduce((sum, file) => sum + gzipped(join(folder, file)), 0);
 }
 
 /** What a page with the widget asks for besides itself, before anybody opens the chat. */

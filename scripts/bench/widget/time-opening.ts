@@ -15,7 +15,7 @@ export interface Opening {
   readonly usableMs: number;
 }
 
-interface Where {
+export interface Where {
   readonly url: string;
   readonly launcher?: string | undefined;
   readonly input: string;
@@ -30,8 +30,22 @@ const touches = 80;
 /** A browser keeps compiled scripts from the second or third visit on. */
 const warmUps = 3;
 
-/** The medians of some visits with a warm cache, each on a page of its own, the ways to open taking turns. */
-export async function timeOpening(browser: Browser, where: Where, visits = 7): Promise<Opening> {
+/** One way to open one page, and what was seen of it. */
+interface Turn {
+  readonly where: Where;
+  readonly how: How;
+  readonly seen: Seen[];
+}
+
+/**
+ * The medians of some visits to each page with a warm cache, each visit in a tab of its own. The pages and the ways to open
+ * take turns: what else the machine does in the meantime meets them all.
+ */
+export async function timeOpenings(
+  browser: Browser,
+  pages: readonly Where[],
+  visits = 7,
+): Promise<readonly Opening[]> {
   const desk = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const phone = await browser.newContext({
     locale: 'en-GB',
@@ -39,20 +53,29 @@ export async function timeOpening(browser: Browser, where: Where, visits = 7): P
     isMobile: true,
     hasTouch: true,
   });
-  const hows: readonly How[] = where.launcher === undefined ? ['press'] : ['hover', 'tap', 'press'];
-  const seen: Record<How, Seen[]> = { hover: [], tap: [], press: [] };
+  const turns = pages.flatMap((where) => waysTo(where).map((how): Turn => ({ where, how, seen: [] })));
   for (let at = -warmUps; at < visits; at += 1) {
-    for (const how of hows) {
+    for (const { where, how, seen } of turns) {
       const one = await visit(how === 'tap' ? phone : desk, where, how);
-      if (at >= 0) seen[how].push(one);
+      if (at >= 0) seen.push(one);
     }
   }
   await desk.close();
   await phone.close();
-  const opened = (how: How) => median(seen[how].map(({ pressedAt, usableAt }) => usableAt - pressedAt));
-  const usableMs = median(seen.press.map(({ usableAt }) => usableAt));
-  if (where.launcher === undefined) return { usableMs };
-  const launcherMs = median(seen.press.map(({ launcherAt }) => launcherAt));
+  return pages.map((page) => medians(turns.filter(({ where }) => where === page)));
+}
+
+function waysTo({ launcher }: Where): readonly How[] {
+  return launcher === undefined ? ['press'] : ['hover', 'tap', 'press'];
+}
+
+function medians(turns: readonly Turn[]): Opening {
+  const of = (which: How, value: (seen: Seen) => number) =>
+    median(turns.find(({ how }) => how === which)?.seen.map(value) ?? []);
+  const opened = (how: How) => of(how, ({ pressedAt, usableAt }) => usableAt - pressedAt);
+  const usableMs = of('press', ({ usableAt }) => usableAt);
+  if (turns.length === 1) return { usableMs };
+  const launcherMs = of('press', ({ launcherAt }) => launcherAt);
   return { launcherMs, openMs: opened('hover'), tapMs: opened('tap'), pressMs: opened('press'), usableMs };
 }
 
