@@ -28,13 +28,19 @@ function wordsOf(text: string): string {
   return text.replace(/\]\([^)]*\)/g, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The texts of the chat's messages and notices, and of what is offered under them. */
-function readChat(): { readonly rows: readonly string[]; readonly offered: string } {
-  const root = document.querySelector('sapa-chat')?.shadowRoot;
-  const rows = [...(root?.querySelectorAll('.lines .message:not(.typing), .lines .notice') ?? [])].map(
-    readText,
-  );
-  return { rows, offered: root?.querySelector('footer')?.textContent ?? '' };
+/** The chat's messages and notices that are drawn: of a long conversation the end. */
+function rowsInChat(): readonly Element[] {
+  const rows = chatRoot()?.querySelectorAll('.lines .message:not(.typing), .lines .notice') ?? [];
+  return [...rows];
+}
+
+/** What is offered under them. */
+function offeredInChat(): string {
+  return chatRoot()?.querySelector('footer')?.textContent ?? '';
+}
+
+function chatRoot(): ShadowRoot | null | undefined {
+  return document.querySelector('sapa-chat')?.shadowRoot;
 }
 
 function drawn(): Promise<unknown> {
@@ -58,18 +64,19 @@ it('shows nothing of what an evil model was talked into, in the chat and in the 
   const inDesk = new Map<SeenAttack, string>();
   for (const [nth, attack] of attacks.entries()) {
     const said = attack.events.filter(saidByUs);
-    const before = readChat().rows.length;
+    const before = new Set(rowsInChat());
+    const isNew = (row: Element): boolean => !before.has(row);
+    const newTexts = (): readonly string[] => rowsInChat().filter(isNew).map(readText);
     for (const text of attack.drafts) {
       server.signal({ type: 'draft', replyTo: 1, text });
       await drawn();
-      inChat.set(attack, [inChat.get(attack) ?? '', ...readChat().rows.slice(before)].join('\n'));
+      inChat.set(attack, [inChat.get(attack) ?? '', ...newTexts()].join('\n'));
     }
     for (const event of said.map(toVisitorEvent)) {
       server.put('messageId' in event ? { ...event, messageId: `${nth}-${event.messageId}` } : event);
     }
-    await expect.poll(() => readChat().rows.length).toBe(before + said.length);
-    const { rows, offered } = readChat();
-    inChat.set(attack, [inChat.get(attack) ?? '', ...rows.slice(before), offered].join('\n'));
+    await expect.poll(() => newTexts().length).toBe(said.length);
+    inChat.set(attack, [inChat.get(attack) ?? '', ...newTexts(), offeredInChat()].join('\n'));
     const desk = await draw(new DeskTranscript(), {
       words: id,
       transcript: { conversation: anas(1), events: said, outgoing: [] },
