@@ -42,7 +42,7 @@ it('leads from a closed shop over an answer by mail back into the chat', { timeo
   await visitor.getByRole('button', { name: 'Chat Sekarang' }).click();
   await visitor.getByRole('button', { name: 'Bicara dengan manusia' }).click();
   await visitor.getByText('Layanan umum sedang tutup', { exact: true }).waitFor();
-  await visitor.getByRole('button', { name: 'Tinggalkan pesan' }).click();
+  await visitor.getByRole('button', { name: 'Tinggalkan kontak' }).click();
   await visitor.getByLabel('Email').fill('rina@example.com');
   await visitor.getByLabel('Nama').fill('Rina');
   await visitor
