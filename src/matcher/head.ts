@@ -54,24 +54,32 @@ export function compact(
 }
 
 /** Where the row of each feature starts, and how much one step of its weights is. */
-function measureRows(table: LearningTable) {
-  const { features: size, classes: width } = table;
-  const starts = new Uint32Array(size + 1);
-  const scales = new Float32Array(size);
-  const row = new Float32Array(width);
-  for (let feature = 0; feature < size; feature++) {
-    writeRow(table, feature, row);
-    let kept = 0;
-    let greatest = 0;
-    for (let at = 0; at < width; at++) {
-      const height = Math.abs(row[at] ?? 0);
-      if (height >= smallest) kept++;
-      if (height > greatest) greatest = height;
+function measureRows({ features, classes, across, width, pages, cells }: LearningTable) {
+  const starts = new Uint32Array(features + 1);
+  const scales = new Float32Array(features);
+  for (let feature = 0; feature < features; feature++) {
+    const row = { kept: 0, greatest: 0 };
+    for (let nth = 0; nth < across; nth++) {
+      const page = (pages[feature * across + nth] ?? 0) - 1;
+      if (page >= 0) measure(cells.weights, page, page + Math.min(width, classes - nth * width), row);
     }
-    starts[feature + 1] = (starts[feature] ?? 0) + (kept > width / 2 ? width : kept);
-    scales[feature] = greatest / 127;
+    starts[feature + 1] = (starts[feature] ?? 0) + (row.kept > classes / 2 ? classes : row.kept);
+    scales[feature] = row.greatest / 127;
   }
   return { starts, scales };
+}
+
+function measure(
+  weights: Float32Array,
+  from: number,
+  to: number,
+  row: { kept: number; greatest: number },
+): void {
+  for (let at = from; at < to; at++) {
+    const height = Math.abs(weights[at] ?? 0);
+    if (height >= smallest) row.kept++;
+    if (height > row.greatest) row.greatest = height;
+  }
 }
 
 /** What a head says to a message. */

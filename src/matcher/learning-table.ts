@@ -91,40 +91,61 @@ export function rearrange(table: LearningTable, features: number, origins: Int32
   origins.forEach((origin, label) => {
     if (origin >= 0) places[origin] = label;
   });
-  table.pages.forEach((page, at) => {
-    if (page === 0) return;
-    const feature = Math.floor(at / table.across);
-    const first = (at % table.across) * table.width;
-    copyPage(table, page - 1, next, feature, places.subarray(first, first + table.width));
-  });
+  const { across, width, pages } = table;
+  const runs = Array.from({ length: across }, (_, nth) =>
+    runsOf(places.subarray(nth * width, (nth + 1) * width), next.width),
+  );
+  for (let at = 0; at < pages.length; at++) {
+    const page = (pages[at] ?? 0) - 1;
+    if (page >= 0) copyPage(table, page, next, Math.floor(at / across), runs[at % across] ?? []);
+  }
   return next;
 }
 
-/** Copies a page; `places` says which class each of its columns becomes. */
+/** Columns of a page that stay side by side within one page. */
+interface Run {
+  readonly from: number;
+  readonly label: number;
+  length: number;
+}
+
+/** An edit moves few columns apart, so that they are copied in long runs. `places` says which class each column becomes. */
+function runsOf(places: Int32Array, width: number): readonly Run[] {
+  const runs: Run[] = [];
+  places.forEach((label, from) => {
+    const last = runs.at(-1);
+    const goesOn = last && from === last.from + last.length && label === last.label + last.length;
+    if (label < 0) return;
+    if (goesOn && label % width > 0) last.length++;
+    else runs.push({ from, label, length: 1 });
+  });
+  return runs;
+}
+
 function copyPage(
-  { cells }: LearningTable,
-  from: number,
+  { cells: { weights, squares } }: LearningTable,
+  page: number,
   next: LearningTable,
   feature: number,
-  places: Int32Array,
+  runs: readonly Run[],
 ): void {
-  let page = 0;
-  let first = 0;
-  let end = 0;
-  for (let column = 0; column < places.length; column++) {
-    const label = places[column] ?? -1;
-    const square = cells.squares[from + column] ?? firstSquare;
-    const weight = cells.weights[from + column] ?? 0;
-    if (label < 0 || (weight === 0 && square === untouched)) continue;
-    if (label < first || label >= end) {
-      first = label - (label % next.width);
-      end = first + next.width;
-      page = pageOf(next, feature, label);
+  for (const { from, label, length } of runs) {
+    const source = page + from;
+    if (isUntouched(squares, source, source + length)) continue;
+    const target = pageOf(next, feature, label) + (label % next.width);
+    const { cells } = next;
+    for (let step = 0; step < length; step++) {
+      cells.weights[target + step] = weights[source + step] ?? 0;
+      cells.squares[target + step] = squares[source + step] ?? 0;
     }
-    next.cells.weights[page + label - first] = weight;
-    next.cells.squares[page + label - first] = square;
   }
 }
 
 /** What the squares begin at, as the cells have it. */
 const untouched = Math.fround(firstSquare);
+
+/** Whether nothing was learnt there: every step adds to the square. */
+function isUntouched(squares: Float32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (squares[at] !== untouched) return false;
+  return true;
+}

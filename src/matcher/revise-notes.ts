@@ -33,8 +33,16 @@ export function reviseNotes(notes: Notes, { intents, learnt }: Sorted): Notes {
   return { learnt, intents, vocabulary, weighing, vectors, learner, ...lessonsOf(learnt, intents) };
 }
 
-function keyOf({ intentId, text, source = 'utterance' }: Example): string {
-  return `${intentId}\n${source}\n${text}`;
+/** An edit asks for the keys of all examples several times. */
+const keys = new WeakMap<Example, string>();
+
+function keyOf(example: Example): string {
+  const known = keys.get(example);
+  if (known !== undefined) return known;
+  const { intentId, text, source = 'utterance' } = example;
+  const key = `${intentId}\n${source}\n${text}`;
+  keys.set(example, key);
+  return key;
 }
 
 function isBag(read: object): read is Bag {

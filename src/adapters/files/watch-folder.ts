@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 
 /** Quiet time after which a burst of writes counts as finished. */
-const settleMs = 80;
+const settleMs = 50;
 /** A burst that does not end is looked at this often all the same. */
 const longestBurstMs = 600;
 /** Network folders and containers do not always report changes, and a folder may be replaced as a whole. */
