@@ -1,4 +1,4 @@
-import { createTable, firstSquare, type LearningTable, pageOf } from './learning-table.ts';
+import { type Cells, createTable, firstSquare, type LearningTable, pageAt } from './learning-table.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { Vector } from './weigh.ts';
 
@@ -115,19 +115,21 @@ function addPages(
 ): void {
   const { weights } = cells;
   const first = nth * width;
+  const end = Math.min(first + width, logits.length);
   let count = 0;
   for (let index = 0; index < features.length; index++) {
     const page = pages[(features[index] ?? 0) * across + nth] ?? 0;
     if (page === 0) continue;
     waiting.pages[count] = page - 1 - first;
     waiting.values[count++] = values[index] ?? 0;
-    if (count === 4) addFour(weights, first, Math.min(first + width, logits.length), logits);
-    count %= 4;
+    if (count < 4) continue;
+    addFour(weights, first, end, logits);
+    count = 0;
   }
   if (count === 0) return;
   waiting.pages.fill(waiting.pages[0] ?? 0, count);
   waiting.values.fill(0, count);
-  addFour(weights, first, Math.min(first + width, logits.length), logits);
+  addFour(weights, first, end, logits);
 }
 
 function addFour(weights: Float32Array, from: number, to: number, logits: Float64Array): void {
@@ -193,25 +195,34 @@ function backward(
   count: number,
   stepSize: number,
 ): void {
-  const { width } = table;
-  for (let index = 0; index < features.length; index++) {
-    const value = values[index] ?? 0;
-    let page = 0;
-    let end = 0;
-    for (let nth = 0; nth < count; nth++) {
-      const label = active[nth] ?? 0;
-      if (label >= end) {
-        const first = label - (label % width);
-        page = pageOf(table, features[index] ?? 0, label) - first;
-        end = first + width;
-      }
-      const { weights, squares } = table.cells;
-      const at = page + label;
-      const slope = (gradient[label] ?? 0) * value;
-      const square = (squares[at] ?? 0) + slope * slope;
-      squares[at] = square;
-      weights[at] = (weights[at] ?? 0) - (stepSize * slope) / Math.sqrt(square);
+  const { width, across } = table;
+  for (let nth = 0; nth < count; ) {
+    const stretch = across === 1 ? 0 : Math.floor((active[nth] ?? 0) / width);
+    const from = nth;
+    while (nth < count && (active[nth] ?? 0) < (stretch + 1) * width) nth++;
+    const own = active.subarray(from, nth);
+    for (let index = 0; index < features.length; index++) {
+      const page = pageAt(table, features[index] ?? 0, stretch) - stretch * width;
+      moveWeights(table.cells, page, own, gradient, values[index] ?? 0, stepSize);
     }
+  }
+}
+
+function moveWeights(
+  { weights, squares }: Cells,
+  page: number,
+  active: Int32Array,
+  gradient: Float64Array,
+  value: number,
+  stepSize: number,
+): void {
+  for (let nth = 0; nth < active.length; nth++) {
+    const label = active[nth] ?? 0;
+    const at = page + label;
+    const slope = (gradient[label] ?? 0) * value;
+    const square = (squares[at] ?? 0) + slope * slope;
+    squares[at] = square;
+    weights[at] = (weights[at] ?? 0) - (stepSize * slope) / Math.sqrt(square);
   }
 }
 

@@ -18,7 +18,7 @@ export interface LearningTable {
   taken: number;
 }
 
-interface Cells {
+export interface Cells {
   readonly weights: Float32Array;
   /** The sum of the squared gradients of each weight. */
   readonly squares: Float32Array;
@@ -43,11 +43,14 @@ function cellsFor(count: number): Cells {
   return { weights: new Float32Array(count), squares: new Float32Array(count).fill(firstSquare) };
 }
 
-/** Where the page begins that has this class of the feature. It is made where there is none. */
-export function pageOf(table: LearningTable, feature: number, label: number): number {
-  const at = feature * table.across + Math.floor(label / table.width);
+/** Where the page begins that a feature has for this stretch of classes. It is made where there is none. */
+export function pageAt(table: LearningTable, feature: number, stretch: number): number {
+  const at = feature * table.across + stretch;
   const page = table.pages[at] ?? 0;
-  if (page > 0) return page - 1;
+  return page > 0 ? page - 1 : makePage(table, at);
+}
+
+function makePage(table: LearningTable, at: number): number {
   const made = table.taken;
   table.taken += table.width;
   if (table.taken > table.cells.weights.length) table.cells = grown(table.cells, table.taken);
@@ -132,7 +135,7 @@ function copyPage(
   for (const { from, label, length } of runs) {
     const source = page + from;
     if (isUntouched(squares, source, source + length)) continue;
-    const target = pageOf(next, feature, label) + (label % next.width);
+    const target = pageAt(next, feature, Math.floor(label / next.width)) + (label % next.width);
     const { cells } = next;
     for (let step = 0; step < length; step++) {
       cells.weights[target + step] = weights[source + step] ?? 0;

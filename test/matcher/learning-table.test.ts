@@ -4,7 +4,7 @@ import {
   createTable,
   firstSquare,
   type LearningTable,
-  pageOf,
+  pageAt,
   rearrange,
   toMatrix,
   writeRow,
@@ -13,7 +13,7 @@ import {
 const many = 2_000;
 
 function put(table: LearningTable, feature: number, label: number, weight: number): void {
-  const at = pageOf(table, feature, label) + (label % table.width);
+  const at = pageAt(table, feature, Math.floor(label / table.width)) + (label % table.width);
   table.cells.weights[at] = weight;
   table.cells.squares[at] = firstSquare + weight ** 2;
 }
