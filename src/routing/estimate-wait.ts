@@ -84,13 +84,16 @@ interface Span {
   readonly to: number;
 }
 
-/** When after `start` at least one of the waits was going on. */
+/** When after `start` at least one of the waits was going on: few long spans where people wait all day. */
 function busyFrom(start: number, waits: readonly Span[]): readonly Span[] {
-  const busy: Span[] = [];
+  const busy: { from: number; to: number }[] = [];
   let until = start;
   for (const { from, to } of waits.toSorted((a, b) => a.from - b.from)) {
-    if (to > until) busy.push({ from: Math.max(from, until), to });
-    until = Math.max(until, to);
+    if (to <= until) continue;
+    const last = busy.at(-1);
+    if (last && from <= until) last.to = to;
+    else busy.push({ from: Math.max(from, until), to });
+    until = to;
   }
   return busy;
 }
