@@ -75,7 +75,7 @@ export async function welcome(
   const base = { 'user-agent': device === 'phone' ? phone : computer };
   const own = token ?? readToken(await ask(url, 'POST', '/v1/visitors', base, { locale, pageUrl: page }));
   const headers = { ...base, authorization: `Bearer ${own}` };
-  const conversationId = readId(await ask(url, 'POST', '/v1/conversations', headers, {}));
+  const conversationId = readId(await ask(url, 'POST', '/v1/conversations', headers, { pageUrl: page }));
   const at = `/v1/conversations/${conversationId}`;
   return {
     token: own,

@@ -18,6 +18,8 @@ const mostRecent = 50;
 export interface Opening {
   readonly department?: string | undefined;
   readonly locale?: string | undefined;
+  /** The page on which it begins. */
+  readonly pageUrl?: string | undefined;
   readonly device?: Device | undefined;
   readonly name?: string | undefined;
   readonly email?: string | undefined;
@@ -43,6 +45,7 @@ export async function startConversation(
   const person = await personOf(deps, visitor);
   const isOpen = (await deps.conversations.openOf(visitor.visitorId, visitor.site)) !== undefined;
   if (!isOpen) demandAnswers(catalogue, opening, person, language);
+  const { pageUrl = visitor.pageUrl } = opening;
   const first = number(
     deps.ids.id(),
     undefined,
@@ -53,7 +56,7 @@ export async function startConversation(
         site: visitor.site,
         language,
         ...(opening.department === undefined ? {} : { department: opening.department }),
-        ...(visitor.pageUrl === undefined ? {} : { pageUrl: visitor.pageUrl }),
+        ...(pageUrl === undefined ? {} : { pageUrl }),
         ...(opening.device === undefined ? {} : { device: opening.device }),
         ...answersIn(opening, deps.published().catalogue),
       },

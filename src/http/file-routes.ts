@@ -42,7 +42,7 @@ export function fileRoutes(deps: Deps, auth: AgentAuth, gate: VisitorGate): Api 
 
   for (const [path, conversationOf] of [
     [ofVisitor, (c: Context<ApiEnv>) => requireConversation(deps, c)],
-    [ofAgent, async (c: Context<ApiEnv>) => (await auth.requireConversation(c)).conversation],
+    [ofAgent, async (c: Context<ApiEnv>) => (await auth.requireReadable(c)).conversation],
   ] as const) {
     api.get(`${path}/:messageId`, async (c) => {
       const file = await fileOf(deps, c, await conversationOf(c));

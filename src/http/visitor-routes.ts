@@ -36,7 +36,7 @@ export function visitorRoutes(deps: Deps, gate: VisitorGate, addressOf: AddressO
     const isOpen = (await deps.conversations.openOf(visitorId, site)) !== undefined;
     if (!isOpen) await gate.mayStart(visitorId, addressOf(c));
     const device = deviceOf(c.req.header('user-agent'));
-    const opening = { ...c.req.valid('json'), device };
+    const opening = { ...cleaned(c.req.valid('json'), 'pageUrl'), device };
     const { conversation, started } = await startConversation(deps, visitor, opening);
     if (started) await gate.started(visitorId, addressOf(c));
     return c.json(await visitorView(deps, conversation), started ? 201 : 200);

@@ -21,6 +21,8 @@ export const visitorCreated = z.object({ visitorId: id, token: z.string() });
 export const newConversation = z.strictObject({
   department: departmentId.optional(),
   locale: locale.optional(),
+  /** The page that they are on; left out: the one on which they came first. */
+  pageUrl: z.string().max(2000).optional(),
   /** What the visitor answered before the first message. */
   name: contactName.optional(),
   email: emailAddress.optional(),

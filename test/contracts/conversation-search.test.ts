@@ -108,7 +108,7 @@ describe.each(storeAdapters)('searching transcripts in $name', ({ open }) => {
     expect(two.map(({ conversation }) => conversation.id)).toEqual(['c', 'b']);
   });
 
-  it('finds for an agent their own, and what waits or is over in their departments, and nothing else', async () => {
+  it('finds for an agent their own, and what waits, is left or is over in their departments, and nothing else', async () => {
     const said = visitorMessage;
     await given('bot', 1, said('refund'));
     await given('waits', 2, said('refund'), handoffRequested('general'));
@@ -124,13 +124,18 @@ describe.each(storeAdapters)('searching transcripts in $name', ({ open }) => {
       agentAssigned('ana', 'sales'),
       closed('agent'),
     );
+    await given('later', 8, said('refund'), handoffRequested('general'), {
+      type: 'contact-left',
+      email: 'rina@example.com',
+    });
     expect(await found('refund', { agentId: 'ben', departments: ['general'] })).toEqual([
+      'later',
       'over',
       'own',
       'waits',
     ]);
     expect(await found('refund', { agentId: 'ben', departments: [] })).toEqual(['own']);
-    expect(await found('refund')).toHaveLength(7);
+    expect(await found('refund')).toHaveLength(8);
   });
 
   it('lists a visitor’s conversations', async () => {

@@ -56,6 +56,17 @@ describe('who may share and fetch', () => {
     expect(await http.shop.deps.uploadNotes.all()).toEqual([]);
   });
 
+  it('a colleague of the department once it is over, who may read how it was answered', async () => {
+    const { http, visitor, own, theirs } = await openAssignedFileShop();
+    await upload(http, own, visitor, { bytes: photo });
+    const colleague = await http.agent({ name: 'Cid', departments: ['general'] });
+    const others = await http.agent({ name: 'Ema', departments: ['billing'] });
+    expect((await download(http, `${theirs}/files/f1`, colleague)).status).toBe(404);
+    await http.call('POST', `${own}/close`, { headers: visitor, body: {} });
+    expect((await download(http, `${theirs}/files/f1`, colleague)).status).toBe(200);
+    expect((await download(http, `${theirs}/files/f1`, others)).status).toBe(404);
+  });
+
   it('no file by a message of words, an unknown one, or a path that leads elsewhere', async () => {
     const { http, visitor, own } = await openFileShop();
     await http.call('POST', `${own}/messages`, { headers: visitor, body: { messageId: 'm1', text: 'halo' } });

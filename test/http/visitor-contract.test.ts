@@ -35,6 +35,28 @@ it('lets a visitor in, start, write, and read what was answered', async () => {
   expect(faults).toEqual([]);
 });
 
+it('keeps the page on which a conversation begins, and else the first that the visitor came to', async () => {
+  const { call, agent, visitor } = await openHttpShop();
+  const headers = await visitor({ locale: 'id', pageUrl: 'https://shop.example/cart' });
+  const boss = await agent({ role: 'supervisor' });
+  const pages: unknown[] = [];
+  for (const body of [
+    {},
+    { pageUrl: 'https://shop.example/returns' },
+    { pageUrl: 'https://shop.example/\u0000x' },
+  ]) {
+    const { conversationId } = (await call('POST', '/v1/conversations', { headers, body })).body;
+    const shown = await call('GET', `/v1/agent/conversations/${conversationId}`, { headers: boss });
+    pages.push(shown.body.conversation.pageUrl);
+    await call('POST', `/v1/conversations/${conversationId}/close`, { headers, body: {} });
+  }
+  expect(pages).toEqual([
+    'https://shop.example/cart',
+    'https://shop.example/returns',
+    'https://shop.example/x',
+  ]);
+});
+
 it('gives the open conversation again with 200', async () => {
   const { call, visitor } = await openHttpShop();
   const headers = await visitor();

@@ -79,16 +79,16 @@ export class Identity {
   }
 
   async #open(token: string): Promise<Place> {
-    const { memory, api, locale } = this.#deps;
+    const { memory, api, locale, pageUrl } = this.#deps;
     const answers: object = JSON.parse(memory.read(answersKey) ?? '{}');
-    const { conversationId } = await api.openConversation(token, { ...answers, locale });
+    const { conversationId } = await api.openConversation(token, { ...answers, locale, pageUrl: pageUrl() });
     memory.write(conversationKey, conversationId);
     return { token, conversationId };
   }
 
   async #newToken(): Promise<string> {
     const { memory, api, locale, pageUrl } = this.#deps;
-    const { token } = await api.newVisitor({ locale, pageUrl: pageUrl().slice(0, 2000) });
+    const { token } = await api.newVisitor({ locale, pageUrl: pageUrl() });
     memory.write(tokenKey, token);
     return token;
   }

@@ -18,7 +18,7 @@ export function browserDeps(server: string, locale: string): VisitDeps {
     random: Math.random,
     memory: browserMemory(`${name}:`),
     newId: randomId,
-    pageUrl: () => globalThis.location.href,
+    pageUrl: () => globalThis.location.href.slice(0, 2000),
     openJournal: () =>
       line().then(
         ({ journal }) => journal,

@@ -21,7 +21,10 @@ export class VisitorApi {
   }
 
   /** The visitor's open conversation, or a new one. */
-  async openConversation(token: string, body: { locale: string }): Promise<VisitorConversation> {
+  async openConversation(
+    token: string,
+    body: { locale: string; pageUrl: string },
+  ): Promise<VisitorConversation> {
     return this.#json({ method: 'POST', url: 'conversations', token, body });
   }
 

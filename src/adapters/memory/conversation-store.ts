@@ -248,7 +248,8 @@ function mayFind(
 ): boolean {
   if (agentOf(conversation) === agentId) return true;
   const { status, department } = conversation;
-  return (status === 'queued' || status === 'closed') && departments.some((one) => one === department);
+  const isOpenToAll = status === 'queued' || status === 'later' || status === 'closed';
+  return isOpenToAll && departments.some((one) => one === department);
 }
 
 function fits(text: string, words: readonly string[]): boolean {

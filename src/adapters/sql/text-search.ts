@@ -59,11 +59,11 @@ function addHit(hits: Map<string, SearchHit>, row: FoundRow): void {
   hits.set(conversation.id, { conversation, seq: Number(row.seq), at: Number(row.at), ...said });
 }
 
-/** The agent's own, and what waits or is over in their departments. */
+/** The agent's own, and what waits, is to be answered later or is over in their departments. */
 function visible(agent: TranscriptSearch['visibleTo']): RawBuilder<SqlBool> {
   if (agent === undefined) return sql<SqlBool>`1 = 1`;
   const { agentId, departments } = agent;
   if (departments.length === 0) return sql<SqlBool>`c.agent_id = ${agentId}`;
-  const ofDepartments = sql`c.department in (${sql.join(departments)}) and c.status in ('queued', 'closed')`;
+  const ofDepartments = sql`c.department in (${sql.join(departments)}) and c.status in ('queued', 'later', 'closed')`;
   return sql<SqlBool>`(c.agent_id = ${agentId} or (${ofDepartments}))`;
 }

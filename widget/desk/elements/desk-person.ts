@@ -115,7 +115,7 @@ export class DeskPerson extends LitElement {
     const { identity, attributes, tags } = person;
     // What the visitor has left in the chat stands in the card on how to reach them.
     const details = person.details.filter(({ origin }) => origin !== 'visitor');
-    if (identity === 'unknown' || details.length + attributes.length === 0) return nothing;
+    if (identity === 'unknown' || details.length + attributes.length + tags.length === 0) return nothing;
     return html`<section aria-labelledby="person-title"><h4 id="person-title">${words.person.title}</h4>
         ${this.#standing()}
         <dl>${details.map((detail) => this.#detail(detail))}${identity === 'verified' ? this.#acquaintance() : nothing}</dl></section>
