@@ -32,7 +32,7 @@ describe('what is asked before the first message', () => {
     await say('halo');
     await expect.poll(bubbles).toContain('halo');
     expect(server.openedWith).toEqual([
-      { email: 'rina@example.com', department: 'sales', consent: 'id', locale: 'id' },
+      { email: 'rina@example.com', department: 'sales', consent: 'id', locale: 'id', pageUrl: location.href },
     ]);
   });
 
@@ -74,7 +74,9 @@ describe('what is asked before the first message', () => {
       expect(server.openedWith).toEqual([]);
       await page.getByRole('checkbox', { name: consent.text }).click();
       await start.click();
-      await expect.poll(() => server.openedWith).toEqual([{ consent: 'id', locale: 'id' }]);
+      await expect
+        .poll(() => server.openedWith)
+        .toEqual([{ consent: 'id', locale: 'id', pageUrl: location.href }]);
       await expect.poll(bubbles).toEqual(expect.arrayContaining(['halo']));
       await expect.element(composer).toBeVisible();
     },
