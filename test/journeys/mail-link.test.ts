@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { followLink } from '../../src/engine/mail/follow-link.ts';
-import { type MailSink, openMailSink } from '../support/mail-sink.ts';
-import { answered, day, openMailingShop, second, tokenIn, visitorWhoLeft } from '../support/mailing-shop.ts';
+import {
+  answered,
+  day,
+  openMailingShop,
+  second,
+  tokenIn,
+  useMailSink,
+  visitorWhoLeft,
+} from '../support/mailing-shop.ts';
 
-let sink: MailSink;
-beforeAll(async () => {
-  sink = await openMailSink();
-});
-afterAll(() => sink.close());
-beforeEach(() => {
-  sink.mood = 'takes';
-  sink.mails.splice(0);
-});
+const sink = useMailSink();
 
 describe('the link in the mail', () => {
   async function mailed() {

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mostAttempts } from '../../src/engine/mail/send-mails.ts';
-import { type MailSink, openMailSink } from '../support/mail-sink.ts';
 import {
   answered,
   hour,
@@ -8,18 +7,11 @@ import {
   minute,
   openMailingShop,
   second,
+  useMailSink,
   visitorWhoLeft,
 } from '../support/mailing-shop.ts';
 
-let sink: MailSink;
-beforeAll(async () => {
-  sink = await openMailSink();
-});
-afterAll(() => sink.close());
-beforeEach(() => {
-  sink.mood = 'takes';
-  sink.mails.splice(0);
-});
+const sink = useMailSink();
 
 describe('a mail that does not go out', () => {
   it('is tried again, ever more slowly, until the server takes it', async () => {

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { leaveContact } from '../../src/engine/leave-contact.ts';
 import { noteVisitorSeen } from '../../src/engine/visitor-presence.ts';
-import { type MailSink, openMailSink } from '../support/mail-sink.ts';
 import {
   answered,
   day,
@@ -11,19 +10,12 @@ import {
   rina,
   saturdayNight,
   second,
+  useMailSink,
   visitorWhoLeft,
 } from '../support/mailing-shop.ts';
 import { openShop, type Shop, shopUrl } from '../support/shop.ts';
 
-let sink: MailSink;
-beforeAll(async () => {
-  sink = await openMailSink();
-});
-afterAll(() => sink.close());
-beforeEach(() => {
-  sink.mood = 'takes';
-  sink.mails.splice(0);
-});
+const sink = useMailSink();
 
 describe('a message left with an e-mail address', () => {
   it('rings nobody, fills nobody’s hands, and stays out of the queue', async () => {

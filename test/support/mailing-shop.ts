@@ -1,9 +1,9 @@
-import { expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { openMailer } from '../../src/adapters/smtp/mailer.ts';
 import { leaveContact } from '../../src/engine/leave-contact.ts';
 import type { Contact } from '../../src/protocol/contact.ts';
 import type { EventOf } from '../../src/protocol/events.ts';
-import type { MailSink } from './mail-sink.ts';
+import { type MailSink, openMailSink } from './mail-sink.ts';
 import { openShop, type Shop, type ShopOptions } from './shop.ts';
 import type { ShopAgent } from './shop-agent.ts';
 import type { ShopVisitor } from './shop-visitor.ts';
@@ -14,6 +14,33 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 export const saturdayNight = Date.parse('2026-11-21T23:00:00+07:00');
 export const rina = { name: 'Rina', email: 'rina@example.com' };
+
+/** A mail server for the tests of one file, before each of them empty and willing. */
+export function useMailSink(): Omit<MailSink, 'close'> {
+  let sink: MailSink;
+  beforeAll(async () => {
+    sink = await openMailSink();
+  });
+  afterAll(() => sink.close());
+  beforeEach(() => {
+    sink.mood = 'takes';
+    sink.mails.splice(0);
+  });
+  return {
+    get url() {
+      return sink.url;
+    },
+    get mails() {
+      return sink.mails;
+    },
+    get mood() {
+      return sink.mood;
+    },
+    set mood(mood) {
+      sink.mood = mood;
+    },
+  };
+}
 
 /** A shop that nobody is in, with a mail server. */
 export function openMailingShop({ url }: Pick<MailSink, 'url'>, options: ShopOptions = {}): Promise<Shop> {

@@ -24,22 +24,6 @@ export const barStyles = css`
     font-size: var(--sapa-text-12);
   }
 
-  .dot {
-    width: 8px;
-    height: 8px;
-    border-radius: 50%;
-    background: var(--sapa-good);
-  }
-
-  .dot.away {
-    background: var(--sapa-warn);
-  }
-
-  .dot.offline {
-    background: none;
-    box-shadow: inset 0 0 0 2px var(--sapa-text-muted);
-  }
-
   .icon {
     width: 14px;
     height: 14px;

@@ -3,12 +3,13 @@ import type { AgentView, AwayReason } from '../../../src/protocol/agent-rest.ts'
 import { icon } from '../../shared/icons.ts';
 import { agentAvatar } from '../../shared/staff/avatar.ts';
 import { avatars, controls } from '../../shared/staff/controls.styles.ts';
-import { languages, type StaffLanguage } from '../../shared/staff/languages.ts';
+import { languageItems } from '../../shared/staff/language-items.ts';
 import type { ChooseEvent, MenuItem } from '../../shared/staff/staff-menu.ts';
 import { tokens } from '../../shared/theme.ts';
 import type { DeskState, Presence } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import { barStyles } from './desk-bar.styles.ts';
+import { presenceDotStyles } from './presence-dot.styles.ts';
 import '../../shared/staff/staff-menu.ts';
 import { LanguageEvent } from '../../shared/staff/login-events.ts';
 import { mark, markStyles } from '../../shared/staff/mark.ts';
@@ -26,7 +27,7 @@ export class DeskBar extends LitElement {
     alerts: { attribute: false },
     board: { attribute: false },
   };
-  static override styles = [tokens, controls, avatars, markStyles, barStyles];
+  static override styles = [tokens, controls, avatars, markStyles, presenceDotStyles, barStyles];
 
   declare words: Words;
   declare agent: AgentView;
@@ -115,14 +116,8 @@ function accountItems(words: Words, alerts: AlertSettings): readonly MenuItem[] 
     ...(place === 0 ? { group: words.alertsGroup } : {}),
     ...(alerts[kind] === 'blocked' ? { hint: words.alertsBlocked } : {}),
   });
-  const language = (id: StaffLanguage): MenuItem => ({
-    id,
-    label: languages[id],
-    checked: id === words.language ? 'yes' : 'no',
-  });
   return [
-    { ...language('id'), group: words.chooseLanguage },
-    language('en'),
+    ...languageItems(words.language, words.chooseLanguage),
     ...alertKinds.map(alert),
     { id: 'shortcuts', label: words.shortcuts, mark: icon('keyboard'), keys: '?', group: words.desk },
     { id: 'log-out', label: words.logOut, mark: icon('leave') },

@@ -135,23 +135,6 @@ export const boardStyles = css`
     align-items: center;
   }
 
-  .dot {
-    flex: none;
-    width: 8px;
-    height: 8px;
-    border-radius: 50%;
-    background: var(--sapa-good);
-  }
-
-  .dot.away {
-    background: var(--sapa-warn);
-  }
-
-  .dot.offline {
-    background: none;
-    box-shadow: inset 0 0 0 2px var(--sapa-text-muted);
-  }
-
   .boxes {
     display: inline-flex;
     gap: 3px;

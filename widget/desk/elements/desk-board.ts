@@ -9,6 +9,7 @@ import type { Words } from '../locales/type.ts';
 import { waitTone } from '../view/format.ts';
 import { boardStyles } from './desk-board.styles.ts';
 import { WishEvent } from './events.ts';
+import { presenceDotStyles } from './presence-dot.styles.ts';
 
 /** How things stand at this moment: who waits in which department, and what each agent has. */
 export class DeskBoard extends LitElement {
@@ -17,7 +18,7 @@ export class DeskBoard extends LitElement {
     board: { attribute: false },
     now: { attribute: false },
   };
-  static override styles = [tokens, controls, avatars, boardStyles];
+  static override styles = [tokens, controls, avatars, presenceDotStyles, boardStyles];
 
   declare words: Words;
   declare board: Board | undefined;

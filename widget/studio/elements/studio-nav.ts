@@ -3,7 +3,7 @@ import type { AgentView } from '../../../src/protocol/agent-rest.ts';
 import { type IconName, icon } from '../../shared/icons.ts';
 import { agentAvatar } from '../../shared/staff/avatar.ts';
 import { avatars, controls } from '../../shared/staff/controls.styles.ts';
-import { languages, type StaffLanguage } from '../../shared/staff/languages.ts';
+import { languageItems } from '../../shared/staff/language-items.ts';
 import { LanguageEvent } from '../../shared/staff/login-events.ts';
 import { mark, markStyles } from '../../shared/staff/mark.ts';
 import type { ChooseEvent, MenuItem } from '../../shared/staff/staff-menu.ts';
@@ -83,14 +83,8 @@ export class StudioNav extends LitElement {
 }
 
 function accountItems(words: Words): readonly MenuItem[] {
-  const language = (id: StaffLanguage): MenuItem => ({
-    id,
-    label: languages[id],
-    checked: id === words.language ? 'yes' : 'no',
-  });
   return [
-    { ...language('id'), group: words.chooseLanguage },
-    language('en'),
+    ...languageItems(words.language, words.chooseLanguage),
     { id: 'desk', label: words.toDesk, mark: icon('message'), group: words.studio },
     { id: 'log-out', label: words.logOut, mark: icon('leave') },
   ];
