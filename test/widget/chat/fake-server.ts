@@ -3,6 +3,7 @@ import type { Site, VisitorSignal } from '../../../src/protocol/visitor-rest.ts'
 import type { VisitorEvent } from '../../../src/protocol/visitor-view.ts';
 import { answer, frameOfSignal, write } from './answers.ts';
 import { botSays, frameOf, notice, started, visitorSays } from './events.ts';
+import { site } from './site.ts';
 
 type Body<T> = T extends VisitorEvent ? Omit<T, 'seq' | 'at'> : never;
 
@@ -19,18 +20,6 @@ interface LeftBehind {
   readonly phone?: string;
   readonly message?: { readonly messageId: string; readonly text: string };
 }
-
-export const site: Site = {
-  name: 'Kopi Lereng',
-  language: 'id',
-  languages: ['id', 'en'],
-  assistant: 'Asisten Lereng',
-  greeting: 'Halo Kak, ada yang bisa kami bantu?',
-  quickReplies: [{ text: 'Status pesanan' }, { text: 'Biaya ongkir' }],
-  brandColour: '#0f5c57',
-  departments: [{ id: 'general', name: 'Layanan umum', open: true }],
-  agentsOnline: true,
-};
 
 /** The visitor's half of the HTTP contract, for one visitor, held in the page. The bot says nothing by itself. */
 export class FakeServer {
@@ -66,6 +55,8 @@ export class FakeServer {
   #refuseWith: number | undefined;
   /** Told to whoever comes while the conversation waits. */
   #position: VisitorSignal | undefined;
+  /** Signalled before anybody listened: told to the first who does. */
+  #unheard: VisitorSignal[] = [];
   #now = Date.parse('2026-11-20T10:00:00+07:00');
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -123,7 +114,9 @@ export class FakeServer {
 
   signal(signal: VisitorSignal): void {
     if (signal.type === 'queue-position') this.#position = signal;
-    for (const reader of this.#conversations.at(-1)?.readers ?? []) write(reader, frameOfSignal(signal));
+    const readers = this.#conversations.at(-1)?.readers ?? new Set();
+    if (readers.size === 0) this.#unheard.push(signal);
+    for (const reader of readers) write(reader, frameOfSignal(signal));
   }
 
   /** Answers the next message with this status. */
@@ -225,6 +218,7 @@ export class FakeServer {
             .join('')}`,
         );
         if (this.#position !== undefined) write(reader, frameOfSignal(this.#position));
+        for (const signal of this.#unheard.splice(0)) write(reader, frameOfSignal(signal));
       },
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
