@@ -49,16 +49,16 @@ export const listStyles = css`
     align-self: flex-start;
     max-width: 86%;
     margin-top: var(--sapa-space-1);
+  }
+
+  /* One at a time, however many come at once. */
+  :where(:not(.far)) > .message:last-child {
     animation: rise var(--sapa-calm) var(--sapa-ease);
   }
 
   .far {
     content-visibility: auto;
     contain-intrinsic-size: auto 600px;
-  }
-
-  .far > * {
-    animation: none;
   }
 
   .earlier {

@@ -22,8 +22,11 @@ export interface MessageActions {
   readonly further: () => void;
 }
 
-/** Parts further above the end than this are only laid out where they can be seen. */
-const near = 3;
+/**
+ * Parts further above the end than this are only laid out where they can be seen. At the end none are: a part that came
+ * to be so near the end would be drawn twice in one frame.
+ */
+const near = 12;
 
 /** Draws the messages; what has not changed since it was drawn last is left alone. */
 export class MessageList {
