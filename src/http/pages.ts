@@ -9,6 +9,8 @@ import { HttpProblem } from './problem.ts';
 export interface PageFolders {
   /** Built by Vite: `widget.js`, `desk.js`, `studio.js`, `chunks/…`. */
   readonly built: string;
+  /** Chunks of builds that were served before, for pages that are still open. */
+  readonly earlierChunks: string;
   /** Pages and their styles as written. */
   readonly pages: string;
 }
@@ -40,7 +42,7 @@ const framedPolicy = pagePolicy.replace("frame-ancestors 'none'", 'frame-ancesto
 const fileName = /^[\w-]+(\.[\w-]+)+$/;
 
 /** The demo shop, the desk, the studio, the first-run page, and the scripts. */
-export function pageRoutes({ built, pages }: PageFolders): Api {
+export function pageRoutes({ built, earlierChunks, pages }: PageFolders): Api {
   const api = createApi();
   api.use(compress(), etag());
   const page = (path: string, file: string) =>
@@ -53,14 +55,19 @@ export function pageRoutes({ built, pages }: PageFolders): Api {
   page('/c', 'continue.html');
   api.get('/embed', () => fileResponse(pages, 'embed.html', { 'content-security-policy': framedPolicy }));
   api.get('/pages/:file', (c) => fileResponse(pages, c.req.param('file'), {}));
-  api.get('/chunks/:file', (c) => fileResponse(join(built, 'chunks'), c.req.param('file'), chunkHeaders));
+  const chunk = (name: string, headers: Readonly<Record<string, string>>) =>
+    fileResponse(join(built, 'chunks'), name, headers).catch((fault) => {
+      if (fault instanceof HttpProblem) return fileResponse(earlierChunks, name, headers);
+      throw fault;
+    });
+  api.get('/chunks/:file', (c) => chunk(c.req.param('file'), chunkHeaders));
   api.get('/v/:build/:file', async (c) => {
     const { build, file } = c.req.param();
     return fileResponse(built, file, await buildHeaders(built, build));
   });
   api.get('/v/:build/chunks/:file', async (c) => {
     const { build, file } = c.req.param();
-    return fileResponse(join(built, 'chunks'), file, await buildHeaders(built, build));
+    return chunk(file, await buildHeaders(built, build));
   });
   // The launcher may be as old as the page before: it finds its chat on a newer server too, and is new on the next page.
   api.get('/widget.js', () => fileResponse(built, 'widget.js', launcherHeaders));

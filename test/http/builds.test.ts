@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { keepChunks } from '../../src/adapters/files/keep-chunks.ts';
 import { pageRoutes } from '../../src/http/pages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -16,7 +17,8 @@ for (const [file, content] of [
 ] as const) {
   writeFileSync(join(folder.path, file), content);
 }
-const pages = pageRoutes({ built: folder.path, pages: folder.path });
+const earlierChunks = join(folder.path, 'kept');
+const pages = pageRoutes({ built: folder.path, earlierChunks, pages: folder.path });
 const get = (path: string) => pages.request(path);
 
 describe('the scripts of a build', () => {
@@ -52,4 +54,30 @@ describe('the scripts of a build', () => {
       expect(status).not.toBe(200);
     },
   );
+});
+
+describe('the chunks of earlier builds', () => {
+  const day = 86_400_000;
+  const today = Date.parse('2026-11-29T10:00:00+07:00');
+  const chunks = join(folder.path, 'chunks');
+
+  it('are there for pages that stay open while newer builds are served, for a month', async () => {
+    await keepChunks(chunks, earlierChunks, today);
+    rmSync(join(chunks, 'menu-x.js'));
+    writeFileSync(join(chunks, 'menu-y.js'), 'newMenu()');
+    writeFileSync(join(chunks, 'menu-y.js.map'), '{}');
+    await keepChunks(chunks, earlierChunks, today + 29 * day);
+
+    for (const path of ['/v/3f9c0a41d1/chunks/menu-x.js', '/chunks/menu-x.js']) {
+      const answer = await get(path);
+      expect([answer.status, await answer.text()]).toEqual([200, 'menu()']);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    }
+    expect(await (await get('/v/3f9c0a41d2/chunks/menu-y.js')).text()).toBe('newMenu()');
+
+    await keepChunks(chunks, earlierChunks, today + 31 * day);
+    expect(readdirSync(earlierChunks)).toEqual(['menu-y.js']);
+    const gone = await Promise.resolve(get('/chunks/menu-x.js')).catch(() => ({ status: 404 }));
+    expect(gone.status).not.toBe(200);
+  });
 });

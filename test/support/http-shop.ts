@@ -54,7 +54,11 @@ export async function openHttpShop(
   const { limits, trustedProxies, identitySecret } = readConfig(settings);
   const routes = createRoutes(shop.deps, {
     ...(publicUrl === undefined ? {} : { publicUrl }),
-    folders: { built: join(root, 'dist/widget'), pages: join(root, 'widget/pages') },
+    folders: {
+      built: join(root, 'dist/widget'),
+      earlierChunks: join(root, 'dist/earlier'),
+      pages: join(root, 'widget/pages'),
+    },
     limiter: inProcessRateLimiter(shop.clock),
     limits,
     trustedProxies,
