@@ -4,6 +4,7 @@ import { nameBuild } from './scripts/vite/name-build.ts';
 import { selfContained } from './scripts/vite/self-contained.ts';
 import { squeezeTemplates } from './scripts/vite/squeeze-templates.ts';
 import { stampSources } from './scripts/vite/stamp-sources.ts';
+import { tidyLit } from './scripts/vite/tidy-lit.ts';
 import { projectRoot, widgetOutput } from './scripts/widget-sources.ts';
 
 /** What a page loads by name, each one file that runs as a classic script. */
@@ -21,6 +22,7 @@ export default defineConfig({
     squeezeTemplates(),
     nameBuild('widget.js'),
     stampSources(),
+    tidyLit(),
   ],
   build: {
     target: 'es2022',

@@ -1,6 +1,5 @@
 import { SapaChat } from './sapa-chat.ts';
 import { SapaComposer } from './sapa-composer.ts';
-import { tidyPage } from './tidy-page.ts';
 
 /** Makes the elements known; a page that carries the widget twice defines them once. */
 for (const [name, element] of [
@@ -9,5 +8,3 @@ for (const [name, element] of [
 ] as const) {
   if (customElements.get(name) === undefined) customElements.define(name, element);
 }
-
-tidyPage();

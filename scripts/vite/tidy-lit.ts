@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite';
+
+/** What Lit leaves on the page, by the file that does so, and what stands there instead. */
+const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  'reactive-element.js': [
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    // Properties by decorators, which we do not use.
+    [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?elementProperties\.set\(\w,\w\)\}/, ''],
+    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+  ],
+  'lit-html.js': [[/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0']],
+  'lit-element.js': [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0']],
+};
+
+/**
+ * Keeps Lit from leaving anything on `window` or `Symbol` of the pages that carry the widget: lists of its versions, and
+ * what decorators keep of properties. Only in a copy that is the widget's own: the desk's components use decorators.
+ * Fails the build where a Lit says it otherwise than the one we know.
+ */
+export function tidyLit(): Plugin {
+  return {
+    name: 'sapa:tidy-lit',
+    enforce: 'pre',
+    transform(code, id) {
+      const file =
+        /\/(?:@lit\/reactive-element|lit-html|lit-element)\/([\w-]+\.js)\?own-copy-of=/.exec(id)?.[1] ?? '';
+      const found = traces[file];
+      return found === undefined ? null : { code: tidied(code, file, found), map: null };
+    },
+  };
+}
+
+function tidied(code: string, file: string, found: readonly (readonly [RegExp, string])[]): string {
+  return found.reduce((left, [trace, instead]) => {
+    if (!trace.test(left))
+      throw new Error(`Lit’s ${file} is not as scripts/vite/tidy-lit.ts knows it: ${trace}`);
+    return left.replace(trace, instead);
+  }, code);
+}
