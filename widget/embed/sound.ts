@@ -5,13 +5,17 @@ import { rungKey } from '../shared/visitor-keys.ts';
 const notes = [660, 880];
 const noteLasts = 0.12;
 const loudness = 0.06;
+/** In ms. */
+const startsWithin = 500;
 
 /** Rings once for a message, however many tabs hear of it. Silent where the browser wants a press of a key or button first. */
-export function ring(messageId: string, memory: Memory): void {
+export async function ring(messageId: string, memory: Memory): Promise<void> {
   if (memory.read(rungKey) === messageId || !('AudioContext' in globalThis)) return;
   memory.write(rungKey, messageId);
   const audio = new AudioContext();
-  if (audio.state === 'suspended') return void audio.close();
+  // What may sound does so a moment after it was made; what may not would wait for a press.
+  await Promise.race([audio.resume(), new Promise((resolve) => setTimeout(resolve, startsWithin))]);
+  if (audio.state !== 'running') return audio.close();
   const volume = audio.createGain();
   volume.gain.setValueAtTime(loudness, audio.currentTime);
   volume.gain.exponentialRampToValueAtTime(0.0001, audio.currentTime + notes.length * noteLasts);
