@@ -24,6 +24,29 @@ describe('the languages of the chat', () => {
     expect(Object.keys(texts)).toEqual(Object.keys(await fetchTexts('en')));
   });
 
+  const parts = import.meta.glob('../../widget/{chat/later,shared/files}/*words.ts', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  const languages = import.meta.glob('../../widget/shared/locales/??.ts');
+
+  it.each(Object.entries(parts))('are all spoken by %s', (_part, source) => {
+    const spoken = /Record<string, \w+>> = \{ ([\w, ]+) \}/.exec(String(source))?.[1]?.split(', ');
+    expect(spoken?.toSorted()).toEqual(Object.keys(languages).map((path) => path.slice(-5, -3)));
+  });
+
+  it('change with the page’s, in what the server says too', async () => {
+    const chat = await openChat();
+    await expect.poll(() => server.calls).toContain('GET /site');
+    chat.setAttribute('locale', 'en');
+    await expect.element(page.getByRole('textbox', { name: 'Write a message' })).toBeVisible();
+    await expect.poll(() => server.locales).toEqual(['id', 'en']);
+    await page.getByRole('textbox', { name: 'Write a message' }).fill('hello');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => server.openedWith).toMatchObject([{ locale: 'en' }]);
+  });
+
   it('are one file each: the launcher knows its words from there too', () => {
     const script = document.createElement('script');
     script.src = new URL('/widget.js', location.origin).href;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SapaChat } from '../../widget/chat/sapa-chat.ts';
+import { fitToView } from '../../widget/embed/fit-view.ts';
 import { Launcher } from '../../widget/embed/launcher.ts';
 import { readSettings } from '../../widget/embed/settings.ts';
 import { pageIsIdle } from '../../widget/embed/unread.ts';
@@ -86,11 +87,12 @@ describe('the launcher', () => {
     };
     const open = { token: 't', conversation: 'c1', seen: '3' };
 
-    /** The server answers with this, in place of the real one. */
+    /** The server answers with this when asked for events, in place of the real one, and not at all when asked for more. */
     function answerWith(status: number, body: object): void {
       asked.length = 0;
       globalThis.fetch = async (input) => {
         asked.push(String(input));
+        if (!String(input).endsWith('/events?after=3')) throw new TypeError('Failed to fetch');
         return new Response(JSON.stringify(body), { status });
       };
       onTestFinished(() => {
@@ -102,15 +104,17 @@ describe('the launcher', () => {
     const badge = () =>
       document.querySelector('[data-sapa-launcher]')?.shadowRoot?.querySelector<HTMLElement>('.badge');
 
-    it('says how many answers the visitor has not seen, after one request and without the chat', async () => {
+    it('says how many answers the visitor has not seen, after one request, and listens behind the button', async () => {
       remember(open);
       answerWith(200, { events, next: 7 });
       new Launcher(tag({ locale: 'id' })).place();
       const launcher = page.getByRole('button', { name: 'Chat Sekarang, 2 pesan belum dibaca' });
       await expect.element(launcher).toBeVisible();
       expect([badge()?.hidden, badge()?.textContent]).toEqual([false, '2']);
-      expect(asked.map((url) => url.split('/v1')[1])).toEqual(['/conversations/c1/events?after=3']);
-      expect(document.querySelector('sapa-chat')).toBeNull();
+      expect(asked[0]?.split('/v1')[1]).toBe('/conversations/c1/events?after=3');
+      await expect.poll(() => document.querySelector('sapa-chat')?.hasAttribute('listens')).toBe(true);
+      expect(document.querySelector('sapa-chat')?.hasAttribute('open')).toBe(false);
+      await expect.poll(() => asked.length).toBeGreaterThan(1);
       globalThis.fetch = nativeFetch;
       localStorage.clear();
       await launcher.click();
@@ -118,7 +122,6 @@ describe('the launcher', () => {
     });
 
     it.each([
-      ['nothing is new', open, 200, 1],
       ['the server no longer knows the visitor', open, 401, 1],
       ['the conversation is closed', { token: 't', conversation: 'c1' }, 200, 0],
       ['there is none', {}, 200, 0],
@@ -130,7 +133,29 @@ describe('the launcher', () => {
       await settle();
       expect(asked).toHaveLength(requests);
       expect(badge()?.hidden).toBe(true);
+      expect(document.querySelector('sapa-chat[listens]')).toBeNull();
     });
+  });
+
+  it('says what the keyboard leaves of the page to the chat, which keeps within it as a sheet', async () => {
+    await page.viewport(360, 740);
+    const chat = document.createElement('sapa-chat');
+    for (const name of ['floating', 'open']) chat.setAttribute(name, '');
+    const view = Object.assign(new EventTarget(), { height: 740, offsetTop: 0, scale: 1 });
+    fitToView(chat, view);
+    document.body.append(chat);
+    const sheet = () => {
+      const { top, height } = chat.shadowRoot?.querySelector('dialog')?.getBoundingClientRect() ?? {};
+      return [top, height];
+    };
+    await expect.poll(sheet).toEqual([0, 740]);
+    Object.assign(view, { height: 410, offsetTop: 60 }).dispatchEvent(new Event('resize'));
+    await expect.poll(sheet).toEqual([60, 410]);
+    const composer = chat.shadowRoot?.querySelector('sapa-composer')?.getBoundingClientRect();
+    expect(composer?.bottom).toBeLessThanOrEqual(470);
+    Object.assign(view, { height: 200, offsetTop: 100, scale: 2 }).dispatchEvent(new Event('scroll'));
+    await expect.poll(sheet).toEqual([0, 740]);
+    await page.viewport(1280, 800);
   });
 
   it('can be pressed again when the chat could not be fetched', async () => {

@@ -13,7 +13,7 @@ function tab(server: FakeServer): Visit {
   const visit = new Visit(
     {
       server: server.url,
-      locale: 'id',
+      locale: () => 'id',
       fetch: server.fetch,
       clock: manualClock(),
       random: () => 0,

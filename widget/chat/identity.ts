@@ -13,7 +13,7 @@ export interface Place {
 export interface IdentityDeps {
   readonly memory: Memory;
   readonly api: VisitorApi;
-  readonly locale: string;
+  readonly locale: () => string;
   readonly pageUrl: () => string;
   /** Runs the work of one tab at a time, so that two tabs do not make two visitors. */
   readonly exclusively: Exclusively;
@@ -81,14 +81,18 @@ export class Identity {
   async #open(token: string): Promise<Place> {
     const { memory, api, locale, pageUrl } = this.#deps;
     const answers: object = JSON.parse(memory.read(answersKey) ?? '{}');
-    const { conversationId } = await api.openConversation(token, { ...answers, locale, pageUrl: pageUrl() });
+    const { conversationId } = await api.openConversation(token, {
+      ...answers,
+      locale: locale(),
+      pageUrl: pageUrl(),
+    });
     memory.write(conversationKey, conversationId);
     return { token, conversationId };
   }
 
   async #newToken(): Promise<string> {
     const { memory, api, locale, pageUrl } = this.#deps;
-    const { token } = await api.newVisitor({ locale, pageUrl: pageUrl() });
+    const { token } = await api.newVisitor({ locale: locale(), pageUrl: pageUrl() });
     memory.write(tokenKey, token);
     return token;
   }

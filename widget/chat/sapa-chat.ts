@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { applyBrand, defaultBrand } from '../shared/brand.ts';
 import { directionOf } from '../shared/locales/direction.ts';
 import { pickLanguage } from '../shared/locales/locales.ts';
@@ -25,7 +25,7 @@ import { Words } from './words.ts';
 /**
  * The visitor's chat. `server` is the address of the Sapa server, `locale` the language to speak. On its own it fills
  * the place it is given; with `floating` it is a panel over the page that shows while `open` is set and says
- * `sapa-hide` when the visitor puts it away. Nothing is requested before it shows.
+ * `sapa-hide` when the visitor puts it away. Nothing is requested before it shows, or `listens`.
  */
 export class SapaChat extends ToldElement {
   static override styles = [tokens, panelStyles, listStyles, partStyles];
@@ -35,6 +35,7 @@ export class SapaChat extends ToldElement {
     brand: {},
     floating: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true },
+    listens: { type: Boolean },
     menuOpen: { state: true },
     asking: { state: true },
     draft: { state: true },
@@ -46,6 +47,8 @@ export class SapaChat extends ToldElement {
   declare brand: string;
   declare floating: boolean;
   declare open: boolean;
+  /** Whether it follows the conversation that goes on before it is shown for the first time. */
+  declare listens: boolean;
   declare menuOpen: boolean;
   /** Whether the visitor is asked if they really want to end the conversation. */
   declare asking: boolean;
@@ -84,9 +87,10 @@ export class SapaChat extends ToldElement {
     this.#composer()?.focus(options);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.#hasFocus;
-    if (this.#isShown) this.#visits.start(() => browserDeps(this.#base(), this.locale));
+    if (changed.has('locale')) this.#visits.visit?.speak();
+    if (this.#isShown || this.listens) this.#visits.start(() => browserDeps(this.#base(), () => this.locale));
   }
 
   protected override updated(): void {

@@ -7,7 +7,7 @@ import { browserLocks } from './exclusively.ts';
 import { Visit, type VisitDeps } from './visit.ts';
 
 /** What this browser gives a visit to a server. */
-export function browserDeps(server: string, locale: string): VisitDeps {
+export function browserDeps(server: string, locale: () => string): VisitDeps {
   const name = `sapa:${new URL(server).host}`;
   const line = () => import('./later/line.ts').then(({ lineAs }) => lineAs(name));
   return {

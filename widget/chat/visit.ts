@@ -16,7 +16,8 @@ import { VisitorApi } from './visitor-api.ts';
 export interface VisitDeps {
   /** The server's address. */
   readonly server: string;
-  readonly locale: string;
+  /** What to speak, which the page may change. */
+  readonly locale: () => string;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
   readonly random: () => number;
@@ -103,6 +104,11 @@ export class Visit {
     this.#running = undefined;
     this.#following?.abort();
     this.#following = undefined;
+  }
+
+  /** What the server says of the site is in another language from now on. */
+  speak(): void {
+    if (this.#running) void this.#learnSite(this.#running.signal);
   }
 
   /** Puts the text on its way. */
@@ -211,7 +217,7 @@ export class Visit {
     const { locale, random } = this.#deps;
     for (let failures = 1; !signal.aborted; failures += 1) {
       try {
-        const site = await this.#api.site(locale);
+        const site = await this.#api.site(locale());
         this.#set({ ...this.#state, site });
         break;
       } catch {
@@ -266,9 +272,9 @@ export class Visit {
 
   /** The site asks for more than was answered here, as once its settings have changed: so does the chat. */
   #askAgain(fault: unknown): never {
-    if (fault instanceof HttpFault && fault.code?.endsWith('-missing') && this.#running) {
+    if (fault instanceof HttpFault && fault.code?.endsWith('-missing')) {
       this.#deps.memory.write(answersKey, undefined);
-      void this.#learnSite(this.#running.signal);
+      this.speak();
     }
     throw fault;
   }

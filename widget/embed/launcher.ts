@@ -2,11 +2,12 @@ import type { ChatMessage } from '../shared/chat-message.ts';
 import { browserMemory, type Memory } from '../shared/storage.ts';
 import { answersKey, conversationKey, mutedKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
 import { fetchChat } from './fetch-chat.ts';
+import { fitToView } from './fit-view.ts';
 import { LauncherButton } from './launcher-button.ts';
 import { readSettings, type Settings, settingsIn } from './settings.ts';
 import { ring } from './sound.ts';
 import { TitleCount } from './title-count.ts';
-import { countUnread, pageIsIdle } from './unread.ts';
+import { findUnread, pageIsIdle } from './unread.ts';
 
 /** What happens to the chat, as the page may hear of it. */
 export interface ChatEvents {
@@ -25,6 +26,8 @@ export class Launcher {
   readonly #button: LauncherButton;
   readonly #title = new TitleCount();
   #unread = 0;
+  /** The messages that were unread when the page was opened. */
+  #known: readonly string[] = [];
   #chat: HTMLElement | undefined;
   #loading: Promise<void> | undefined;
   #failures = 0;
@@ -115,13 +118,19 @@ export class Launcher {
     return `sapa:${new URL(this.#settings.server).host}:open`;
   }
 
-  /** Says on the button how much was answered since the visitor last looked, unless they look now. */
+  /**
+   * Where a conversation goes on, says on the button how much was answered since the visitor last looked, unless they look
+   * now, and has the chat listen behind the button.
+   */
   async #lookForNews(): Promise<void> {
     await pageIsIdle();
     if (!this.#button.host.isConnected) return; // a page that draws itself anew may have taken it away meanwhile
     const { server } = this.#settings;
-    const unread = await countUnread(server, this.#memory, (...request) => globalThis.fetch(...request));
-    if (!this.isOpen) this.#count(unread);
+    const unread = await findUnread(server, this.#memory, (...request) => globalThis.fetch(...request));
+    if (unread === undefined || this.isOpen) return;
+    this.#known = unread;
+    this.#count(unread.length);
+    if (await this.#prepare()) this.#chat?.setAttribute('listens', '');
   }
 
   /** As on a page that somebody went on to while they talked: beside what they came for, and without the focus. */
@@ -172,6 +181,7 @@ export class Launcher {
     document.addEventListener('visibilitychange', () => {
       if (this.isOpen && !document.hidden) this.#count(0);
     });
+    fitToView(chat, globalThis.visualViewport);
     document.body.append(chat);
     return chat;
   }
@@ -192,9 +202,9 @@ export class Launcher {
   /** Somebody has written: whoever does not look is told. */
   #hear(message: ChatMessage): void {
     say('message', message);
-    if (this.isOpen && !document.hidden) return;
+    if ((this.isOpen && !document.hidden) || this.#known.includes(message.messageId)) return;
     this.#count(this.#unread + 1);
-    if (this.#memory.read(mutedKey) === undefined) ring(message.messageId, this.#memory);
+    if (this.#memory.read(mutedKey) === undefined) void ring(message.messageId, this.#memory);
   }
 
   #count(unread: number): void {

@@ -4,25 +4,28 @@ import type { Memory } from '../shared/storage.ts';
 import { conversationKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
 
 /**
- * How many messages of the bot or of people stand in the open conversation behind what the visitor has seen. One
- * request, and none where no conversation is open; 0 where the server does not answer or no longer knows it.
+ * The messages of the bot or of people that stand in the open conversation behind what the visitor has seen, by their ids.
+ * One request, and none where no conversation is open; undefined there, and where the server does not answer or no
+ * longer knows it.
  */
-export async function countUnread(
+export async function findUnread(
   server: string,
   memory: Memory,
   fetch: typeof globalThis.fetch,
-): Promise<number> {
+): Promise<readonly string[] | undefined> {
   const token = memory.read(tokenKey);
   const conversation = memory.read(conversationKey);
   const seen = Number(memory.read(seenKey) ?? Number.NaN);
-  if (token === undefined || conversation === undefined || Number.isNaN(seen)) return 0;
+  if (token === undefined || conversation === undefined || Number.isNaN(seen)) return undefined;
   const path = `v1/conversations/${encodeURIComponent(conversation)}/events?after=${seen}`;
   try {
     const response = await call(fetch, { method: 'GET', url: new URL(path, server).href, token });
     const { events }: { events: readonly VisitorEvent[] } = await response.json();
-    return events.filter((event) => event.type === 'message-posted' && event.author !== 'visitor').length;
+    return events.flatMap((event) =>
+      event.type === 'message-posted' && event.author !== 'visitor' ? [event.messageId] : [],
+    );
   } catch {
-    return 0;
+    return undefined;
   }
 }
 

@@ -28,6 +28,8 @@ export class FakeServer {
   readonly calls: string[] = [];
   /** Files that were asked for, with whose word. */
   readonly fileCalls: { readonly path: string; readonly authorization: string | null }[] = [];
+  /** The languages that were asked for. */
+  readonly locales: (string | null)[] = [];
   unreachable = false;
   /** The bodies of what was left with contact details. */
   readonly left: LeftBehind[] = [];
@@ -65,7 +67,10 @@ export class FakeServer {
     const [, , first = '', id = '', last = ''] = url.pathname.split('/');
     const method = init?.method ?? 'GET';
     this.calls.push(`${method} /${[first, last].filter(Boolean).join('/')}`);
-    if (first === 'site') return answer(200, { ...site, ...this.site });
+    if (first === 'site') {
+      this.locales.push(url.searchParams.get('locale'));
+      return answer(200, { ...site, ...this.site });
+    }
     if (first === 'visitors' && id === '')
       return answer(201, { visitorId: 'v', token: `token-${++this.#token}` });
     const token = new Headers(init?.headers).get('authorization');

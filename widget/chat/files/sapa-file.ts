@@ -20,7 +20,7 @@ export class SapaFile extends FileMessage {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.language = this.visit.deps.locale;
+    this.language = this.visit.deps.locale();
   }
 
   protected override get line(): FileLine {

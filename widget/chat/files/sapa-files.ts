@@ -25,7 +25,7 @@ export class SapaFiles extends UploadTray {
   }
 
   protected override willUpdate(): void {
-    this.language = this.visit?.deps.locale ?? 'id';
+    this.language = this.visit?.deps.locale() ?? 'id';
   }
 
   protected override get uploads(): Uploads | undefined {

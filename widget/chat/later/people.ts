@@ -86,7 +86,7 @@ async function ownToken(visit: Visit): Promise<string> {
   const enter = async (): Promise<string> => {
     const before = known();
     if (before !== undefined) return before;
-    const body = { locale, pageUrl: pageUrl() };
+    const body = { locale: locale(), pageUrl: pageUrl() };
     const { token } = await (await ask(visit, { method: 'POST', url: 'visitors', body })).json();
     memory.write(tokenKey, token);
     return token;

@@ -186,9 +186,10 @@ export const panelStyles = css`
     }
 
     :host([floating]) dialog.panel {
-      inset: 0;
+      /* What the keyboard of a phone leaves of the page, as the launcher says. */
+      inset: var(--sapa-view-top, 0px) 0 auto;
       width: 100vw;
-      height: 100dvh;
+      height: var(--sapa-view-height, 100dvh);
       border-radius: 0;
       box-shadow: none;
     }

@@ -89,7 +89,40 @@ const id: FileWords = {
   },
 };
 
-const languages: Readonly<Record<string, FileWords>> = { en, id };
+const ar: FileWords = {
+  attach: 'إرفاق ملف',
+  takePhoto: 'التقاط صورة',
+  chooseFile: 'اختيار ملف',
+  drop: 'أفلت للإرسال',
+  kinds: 'JPEG أو PNG أو WebP أو PDF، حتى 10 ميغابايت',
+  underWay: 'ملفات قيد الإرسال',
+  waiting: 'في انتظار دوره',
+  almost: 'يكاد ينتهي…',
+  sent: (percent) => `أُرسل ${percent}`,
+  cancel: (name) => `إلغاء إرسال ${name}`,
+  retry: 'حاول مجددًا',
+  remove: (name) => `إزالة ${name}`,
+  open: (name) => `فتح ${name}`,
+  download: (name) => `تنزيل ${name}`,
+  save: 'تنزيل',
+  close: 'إغلاق',
+  loadFailed: 'تعذّر التحميل. حاول مجددًا.',
+  wait: (minutes) => `ملفات كثيرة دفعة واحدة. حاول مجددًا بعد ${minutes} دقيقة.`,
+  problems: {
+    type: 'لم يُرسل: يمكن إرسال JPEG وPNG وWebP وPDF فقط.',
+    'too-big': 'لم يُرسل: أكبر من 10 ميغابايت.',
+    'too-many-pixels': 'لم يُرسل: الصورة كبيرة جدًا. صغّرها أولًا.',
+    damaged: 'لم يُرسل: الملف تالف.',
+    empty: 'لم يُرسل: الملف فارغ.',
+    ended: 'لم يُرسل: انتهت هذه المحادثة.',
+    full: 'لم يُرسل: لا توجد مساحة كافية. حاول لاحقًا.',
+    busy: 'لم يُرسل: يصل الكثير في وقت واحد.',
+    unreachable: 'لم يُرسل: انقطع الاتصال.',
+    unknown: 'لم يُرسل.',
+  },
+};
+
+const languages: Readonly<Record<string, FileWords>> = { en, id, ar };
 
 /** The words for a locale such as `id` or `en-GB`; Indonesian where it is unknown, as in the chat's own texts. */
 export function fileWords(locale: string): FileWords {
