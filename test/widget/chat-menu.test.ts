@@ -45,6 +45,28 @@ describe('the menu of the chat', () => {
     await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
   });
 
+  it('has a person of another department asked for, as long as nobody has the conversation', async () => {
+    server.site = {
+      departments: [
+        { id: 'general', name: 'Layanan umum', open: true },
+        { id: 'sales', name: 'Penjualan', open: false },
+      ],
+    };
+    await openMenu();
+    const department = (name: string) => page.getByRole('menuitemradio', { name });
+    await expect.element(department('Penjualan tutup')).toHaveAttribute('aria-checked', 'false');
+    await department('Layanan umum').click();
+    await expect.poll(() => server.wanted).toEqual([{ department: 'general' }]);
+    await button('Pilihan lain').click();
+    await expect.element(department('Layanan umum')).toHaveAttribute('aria-checked', 'true');
+    await department('Penjualan tutup').click();
+    await expect.poll(() => server.wanted).toEqual([{ department: 'general' }, { department: 'sales' }]);
+    server.put({ type: 'agent-assigned', department: 'sales', agentName: 'Ana' });
+    await button('Pilihan lain').click();
+    await expect.element(page.getByRole('menuitem', { name: 'Akhiri percakapan' })).toBeVisible();
+    await expect.element(department('Penjualan tutup')).not.toBeInTheDocument();
+  });
+
   it('says when people answer, once where all departments keep the same hours', async () => {
     server.site = {
       departments: [

@@ -39,6 +39,8 @@ export class FakeServer {
   readonly openingRefusals: string[] = [];
   /** The bodies of ratings. */
   readonly ratings: object[] = [];
+  /** The bodies of requests for a person. */
+  readonly wanted: object[] = [];
   /** The addresses that copies were asked for. */
   readonly copiesTo: string[] = [];
   /** What was said of the visitor, in order. */
@@ -232,15 +234,16 @@ export class FakeServer {
   #act(
     conversation: FakeConversation,
     act: string,
-    body: { messageId?: string; text?: string; rating?: number } & LeftBehind,
+    body: { messageId?: string; text?: string; rating?: number; department?: string } & LeftBehind,
   ): Response {
     switch (act) {
       case 'messages':
         return this.#receive(conversation, body.messageId ?? '', body.text ?? '');
       case 'handoff':
+        this.wanted.push(body);
         this.#append(
           conversation,
-          { type: 'handoff-requested', department: 'general' },
+          { type: 'handoff-requested', department: body.department ?? 'general' },
           notice('Mohon tunggu'),
         );
         this.signal({ type: 'queue-position', position: 2 });

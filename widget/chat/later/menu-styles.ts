@@ -7,7 +7,9 @@ export const styles = css`
     z-index: 2;
     inset-block-start: calc(100% + 4px);
     inset-inline-end: 0;
+    max-height: min(70vh, 520px);
     padding: var(--sapa-space-1);
+    overflow-y: auto;
     border-radius: var(--sapa-radius-card);
     background: var(--sapa-surface);
     box-shadow: var(--sapa-shadow-dialog);
@@ -30,6 +32,21 @@ export const styles = css`
   }
 
   .menu .icon {
+    color: var(--sapa-text-muted);
+  }
+
+  .departments {
+    margin: var(--sapa-space-1) 0;
+    border-block: 1px solid var(--sapa-line);
+  }
+
+  .departments p {
+    padding: var(--sapa-space-2) var(--sapa-space-3) 0;
+    font-size: var(--sapa-text-13);
+    color: var(--sapa-text-muted);
+  }
+
+  .departments small {
     color: var(--sapa-text-muted);
   }
 

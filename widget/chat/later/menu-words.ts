@@ -10,6 +10,9 @@ export interface MenuWords {
   readonly endConfirm: string;
   readonly cancel: string;
   readonly hours: string;
+  readonly departments: string;
+  /** Of a department. */
+  readonly closed: string;
 }
 
 const id: MenuWords = {
@@ -23,6 +26,8 @@ const id: MenuWords = {
   endConfirm: 'Akhiri',
   cancel: 'Batal',
   hours: 'Jam layanan',
+  departments: 'Bicara dengan manusia di',
+  closed: 'tutup',
 };
 
 const en: MenuWords = {
@@ -36,6 +41,8 @@ const en: MenuWords = {
   endConfirm: 'End it',
   cancel: 'Cancel',
   hours: 'Opening hours',
+  departments: 'Talk to a person in',
+  closed: 'closed',
 };
 
 const ar: MenuWords = {
@@ -49,6 +56,8 @@ const ar: MenuWords = {
   endConfirm: 'إنهاء',
   cancel: 'إلغاء',
   hours: 'ساعات العمل',
+  departments: 'التحدث مع شخص في',
+  closed: 'مغلق',
 };
 
 const languages: Readonly<Record<string, MenuWords>> = { id, en, ar };

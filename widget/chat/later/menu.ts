@@ -4,6 +4,7 @@ import { leaveStroke } from '../../shared/leave-stroke.ts';
 import { tokenKey } from '../../shared/visitor-keys.ts';
 import type { Scene } from '../views/scene.ts';
 import type { Visit } from '../visit.ts';
+import { departments } from './departments.ts';
 import { bellStroke, clockStroke, mutedBellStroke, pastStroke, saveStroke } from './menu-strokes.ts';
 import { styles } from './menu-styles.ts';
 import { menuWords } from './menu-words.ts';
@@ -47,6 +48,7 @@ export function menu(scene: Scene, actions: MenuActions): TemplateResult {
       </button>
       ${isKnown(visit) ? html`<button role="menuitem" @click=${(event: Event) => showEarlier(event, scene, visit, leave)}>${drawIcon(pastStroke)}${words.earlier}</button>` : nothing}
       ${hasBegun ? html`<button role="menuitem" @click=${save}>${drawIcon(saveStroke)}${words.save}</button>` : nothing}
+      ${hasBegun ? departments(scene, visit, leave) : nothing}
       ${isOpen ? html`<button role="menuitem" @click=${askToEnd}>${drawIcon(leaveStroke)}${words.end}</button>` : nothing}
     </div>
     ${hours(scene)}
