@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { arrange } from '../../widget/chat/arrange.ts';
 import { Visit } from '../../widget/chat/visit.ts';
 import { follow } from '../../widget/shared/follow.ts';
 import { browserMemory } from '../../widget/shared/storage.ts';
@@ -8,14 +9,14 @@ import { manualClock, settle } from './chat/manual-clock.ts';
 const visits: Visit[] = [];
 
 /** A tab that looks at the server's conversation; tabs share the storage. */
-function tab(server: FakeServer): Visit {
+function tab(server: FakeServer, clock = manualClock()): Visit {
   let ids = 0;
   const visit = new Visit(
     {
       server: server.url,
       locale: () => 'id',
       fetch: server.fetch,
-      clock: manualClock(),
+      clock,
       random: () => 0,
       memory: browserMemory('visit-test:', sessionStorage),
       newId: () => `${visits.length}-${ids++}`,
@@ -134,6 +135,51 @@ describe('a visit', () => {
     await visit.goOnWithBot();
     await settle();
     expect(visit.state).toMatchObject({ transcript: { standing: { status: 'bot' } }, position: undefined });
+  });
+
+  it('brings what was written while the server was gone for an hour, in order, and says so all the while', async () => {
+    const server = new FakeServer();
+    const clock = manualClock();
+    const visit = tab(server, clock);
+    visit.say('halo');
+    await expect.poll(() => heard(visit)).toEqual(['halo']);
+    server.unreachable = true;
+    visit.say('masih di sana?');
+    visit.say('pesanan saya 123');
+    for (let minute = 0; minute < 60; minute += 1) await clock.pass(60_000);
+    expect(visit.state.unsent.map(({ text }) => text)).toEqual(['masih di sana?', 'pesanan saya 123']);
+    expect(visit.state.sending.type).not.toBe('idle');
+    server.unreachable = false;
+    server.bot('Masih, Kak');
+    await expect
+      .poll(async () => {
+        await clock.pass(60_000);
+        return heard(visit);
+      })
+      .toEqual(['halo', 'Masih, Kak', 'masih di sana?', 'pesanan saya 123']);
+    expect(visit.state.unsent).toEqual([]);
+  });
+
+  it.each([
+    ['a day behind', -86_400_000],
+    ['a day ahead', 86_400_000],
+  ])('goes on as usual where the device’s clock is %s', async (_how, skew) => {
+    const server = new FakeServer();
+    const clock = manualClock(Date.now() + skew);
+    const visit = tab(server, clock);
+    visit.say('satu');
+    await expect.poll(() => heard(visit)).toEqual(['satu']);
+    server.bot('Hai');
+    await expect.poll(() => heard(visit)).toEqual(['satu', 'Hai']);
+    server.unreachable = true;
+    visit.say('dua');
+    await clock.pass(5_000);
+    expect(visit.state.unsent.map(({ text }) => text)).toEqual(['dua']);
+    const { entries } = visit.state.transcript;
+    const rows = arrange({ ...visit.state, entries }).filter((row) => row.type === 'message');
+    expect(rows.map((row) => row.text)).toEqual(['satu', 'Hai', 'dua']);
+    expect(rows.map(({ at }) => at)).toEqual(rows.map(({ at }) => at).toSorted((a, b) => a - b));
+    expect(rows[0]?.at).toBe(entries[0]?.at);
   });
 
   it('says that something did not work, until it does', async () => {

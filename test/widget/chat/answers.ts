@@ -6,7 +6,11 @@ export function frameOfSignal(signal: VisitorSignal): string {
 }
 
 export function write(reader: ReadableStreamDefaultController<Uint8Array>, text: string): void {
-  reader.enqueue(new TextEncoder().encode(text));
+  try {
+    reader.enqueue(new TextEncoder().encode(text));
+  } catch {
+    // Its reader has left.
+  }
 }
 
 export function answer(status: number, body: unknown): Response {
