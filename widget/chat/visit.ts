@@ -152,16 +152,14 @@ export class Visit {
   async rate(ratings: readonly object[]): Promise<void> {
     await this.attempt(async () => {
       const place = this.#identity.known();
-      for (const rating of ratings) {
-        if (place !== undefined) await this.#api.rate(place.token, place.conversationId, rating);
-      }
+      if (place === undefined) return;
+      for (const rating of ratings) await this.#api.rate(place.token, place.conversationId, rating);
     });
   }
 
   /** Leaves the closed conversation behind; the next message begins another. */
   startAgain(): void {
-    const { conversationId } = this.#state;
-    if (conversationId !== undefined) this.#identity.leave(conversationId);
+    if (this.#state.conversationId) this.#identity.leave(this.#state.conversationId);
     this.#followKnown();
   }
 
