@@ -200,6 +200,7 @@ export const replyKeys = [
   'handoff-repeated',
   'handoff-vip',
   'handoff-closed',
+  'handoff-nobody',
   'queue-delayed',
   'later-by-mail',
   'later-by-contact',

@@ -12,7 +12,7 @@ import type {
 import type { Identity } from '../protocol/people.ts';
 import type { WaitEstimate } from '../protocol/waiting.ts';
 
-/** Where a handoff goes, and whether anybody is expected there now. */
+/** Where people are to take over, and when. */
 export interface Destination {
   readonly department: string;
   /** The department's name in the visitor's language. */
@@ -21,6 +21,12 @@ export interface Destination {
   readonly opens?: string;
   /** What is to be expected of a wait there that begins now; absent: too little is known. */
   readonly expected?: WaitEstimate;
+}
+
+/** The goal of a handoff that happens now. */
+export interface StaffedDestination extends Destination {
+  /** Whether anybody can be reached there at this moment. */
+  readonly staffed: boolean;
 }
 
 export interface Agent {
@@ -122,9 +128,9 @@ export type Command =
       readonly type: 'request-handoff';
       readonly by: 'visitor' | 'bot';
       readonly reason: HandoffReason;
-      /** What the visitor is told in place of the reply for the reason, where the department is open. */
+      /** What the visitor is told in place of the reply for the reason, where somebody is there. */
       readonly notice?: string;
-      readonly destination: Destination;
+      readonly destination: StaffedDestination;
       readonly language: string;
       /** Who served the visitor in an earlier conversation. */
       readonly formerAgentId?: string;
@@ -181,7 +187,7 @@ export type Command =
   | {
       readonly type: 'expire';
       /** Where it goes when the bot is too slow. */
-      readonly fallback: Destination;
+      readonly fallback: StaffedDestination;
       /** What the visitor is told then, in place of the reply for an outage. */
       readonly notice?: string;
     };

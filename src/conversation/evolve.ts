@@ -269,11 +269,14 @@ function returned(
   return event.by === 'agent' && crossed ? { ...after, owed: lastWord } : after;
 }
 
+/** The notices that come with what the visitor can do instead of waiting. */
+const saysItTakesLong: readonly string[] = ['queue-delayed', 'handoff-closed', 'handoff-nobody'];
+
 function noticed(before: Conversation, event: EventOf<'notice-posted'>): Conversation {
   if (event.notice === 'file-received' && before.status === 'bot') return { ...before, toldOfFiles: true };
   if (event.notice === 'still-there') return { ...before, askedStillThereAt: event.at };
-  const saysItTakesLong = event.notice === 'queue-delayed' || event.notice === 'handoff-closed';
-  if (saysItTakesLong && before.status === 'queued') return { ...before, delayAnnounced: true };
+  if (saysItTakesLong.includes(event.notice) && before.status === 'queued')
+    return { ...before, delayAnnounced: true };
   return before;
 }
 

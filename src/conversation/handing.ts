@@ -1,6 +1,6 @@
 import type { EventBody } from '../protocol/events.ts';
 import { RefusedError } from '../protocol/refusals.ts';
-import type { Command, Destination } from './commands.ts';
+import type { Command, StaffedDestination } from './commands.ts';
 import type { AssignedConversation, Conversation, LaterConversation } from './conversation.ts';
 import type { Moment } from './moment.ts';
 import { withOffers } from './offers.ts';
@@ -63,18 +63,18 @@ function handoffNotice(
   }: Pick<Of<'request-handoff'>, 'reason' | 'destination' | 'language' | 'notice'>,
   say: Moment['say'],
 ): EventBody {
-  const { departmentName, opens } = destination;
-  if (opens !== undefined) {
-    return withOffers(say('handoff-closed', language, { department: departmentName, opens }), language, say);
-  }
-  const usual = say(noticeOf[reason], language, { department: departmentName });
+  const { departmentName: department, opens, staffed } = destination;
+  if (opens !== undefined)
+    return withOffers(say('handoff-closed', language, { department, opens }), language, say);
+  if (!staffed) return withOffers(say('handoff-nobody', language, { department }), language, say);
+  const usual = say(noticeOf[reason], language, { department });
   return notice === undefined ? usual : { ...usual, text: notice };
 }
 
 /** The bot's deadline has passed: people take over, whatever the bot was about to say. */
 export function handOffForOutage(
   language: string,
-  destination: Destination,
+  destination: StaffedDestination,
   say: Moment['say'],
   notice?: string,
 ): readonly EventBody[] {

@@ -1,5 +1,5 @@
 import type { Department } from '../catalogue/types.ts';
-import type { Destination } from '../conversation/commands.ts';
+import type { Destination, StaffedDestination } from '../conversation/commands.ts';
 import { RefusedError } from '../protocol/refusals.ts';
 import { chainOf, chooseDepartment } from '../routing/fallback.ts';
 import { isOpen, opensAt, sayTime } from '../routing/opening-hours.ts';
@@ -36,20 +36,20 @@ export async function staffedDestination(
   departmentId: string | undefined,
   language: string,
   joinedAt = deps.clock.now(),
-): Promise<Destination> {
+): Promise<StaffedDestination> {
   const wished = destinationOf(deps, departmentId, language);
   const staffed = await staffedDepartments(deps);
   const { departments } = deps.published().catalogue;
   const [first, ...others] = chainOf(departments, wished.department);
-  if (first === undefined) return wished;
+  if (first === undefined) return { ...wished, staffed: false };
   const { id } = chooseDepartment([first, ...others], language, (department) => {
     if (staffed.has(department.id)) return 'staffed';
     return isOpen(department, deps.clock.now()) ? 'open' : 'closed';
   });
-  if (!staffed.has(id)) return destinationOf(deps, id, language);
+  if (!staffed.has(id)) return { ...destinationOf(deps, id, language), staffed: false };
   const { opens: _whatever, ...destination } = destinationOf(deps, id, language);
   const expected = await expectedWait(deps, id, joinedAt);
-  return { ...destination, ...(expected === undefined ? {} : { expected }) };
+  return { ...destination, staffed: true, ...(expected === undefined ? {} : { expected }) };
 }
 
 /** When a closed department opens next, in words; undefined while it is open. */

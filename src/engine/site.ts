@@ -2,6 +2,7 @@ import { startReplies } from '../bot/compose-reply.ts';
 import { localText } from '../catalogue/reply-text.ts';
 import type { Catalogue, Department } from '../catalogue/types.ts';
 import type { Site } from '../protocol/visitor-rest.ts';
+import { chainOf } from '../routing/fallback.ts';
 import { hoursInWords } from '../routing/hours-in-words.ts';
 import type { Deps } from './deps.ts';
 import { nameOf, opensInWords } from './destination.ts';
@@ -22,7 +23,10 @@ export async function siteFor(deps: Deps, locale: string | undefined): Promise<S
     greeting: localText(catalogue, settings.greeting, language),
     quickReplies: [...startReplies(catalogue, language)],
     brandColour: settings.brandColour,
-    departments: [...departments.values()].map((department) => describe(deps, department, language, staffed)),
+    departments: [...departments.values()].map((department) => ({
+      ...describe(deps, department, language, staffed),
+      staffed: chainOf(departments, department.id).some(({ id }) => staffed.has(id)),
+    })),
     agentsOnline: await anybodyReachable(deps),
     ...beforeChatFor(catalogue, language),
     ...(deps.mail === undefined ? {} : { mail: 'on' }),

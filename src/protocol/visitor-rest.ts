@@ -107,6 +107,8 @@ export const site = z.object({
       id: z.string(),
       name: z.string(),
       open: z.boolean(),
+      /** Whether somebody can be reached there, or where it falls back to; absent from older servers. */
+      staffed: z.boolean().optional(),
       /** When it opens again, in words; absent while it is open. */
       opens: z.string().optional(),
       /** Its opening hours, in words; absent from older servers, empty where it never opens. */

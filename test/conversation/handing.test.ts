@@ -78,7 +78,18 @@ describe('the notice of a handoff', () => {
     expect(outcomeOf(conversationIn.bot, command)).toMatchObject([{ reason }, { notice }]);
   });
 
-  it('says what the team wrote for it, where the department is open', () => {
+  it.each(reasons)(
+    'says of "%s" that nobody is there, where that is so, with what can be done instead',
+    (reason) => {
+      const command = { ...askFor({ ...general, staffed: false }), reason, notice: 'Redaksi membalas.' };
+      const text = 'handoff-nobody (id) department=Umum';
+      const quickReplies = [{ offer: 'leave-contact' }, { offer: 'call-back' }, { offer: 'stay-with-bot' }];
+      expect(outcomeOf(conversationIn.bot, command)).toMatchObject([{ reason }, { text, quickReplies }]);
+      expect(carryOut(conversationIn.bot, command)).toMatchObject({ status: 'queued', delayAnnounced: true });
+    },
+  );
+
+  it('says what the team wrote for it, where somebody is there', () => {
     const command = { ...askFor(general), reason: 'other', notice: 'Redaksi segera membalas.' } as const;
     const said = { notice: 'handoff-rule', text: 'Redaksi segera membalas.' };
     expect(outcomeOf(conversationIn.bot, command)).toMatchObject([{ reason: 'other' }, said]);
@@ -89,6 +100,7 @@ describe('the notice of a handoff', () => {
 
   it.each([
     ['and that a person comes', general, 'handoff-safety'],
+    ['also where nobody is at the desk', { ...general, staffed: false }, 'handoff-nobody'],
     ['also where everybody has gone home', { ...general, opens: 'besok 08.00' }, 'handoff-closed'],
   ])('tells whoever is in danger where there is help, %s', (_, destination, notice) => {
     const command = { ...askFor(destination), reason: 'safety' } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { busyAgent } from '../support/busy-agent.ts';
 import { composable, openComposingShop } from '../support/composing-shop.ts';
 import { openShop, type Shop } from '../support/shop.ts';
 import type { ShopVisitor } from '../support/shop-visitor.ts';
@@ -21,6 +22,7 @@ async function decisionOf(shop: Shop, ada: ShopVisitor) {
 describe('a visitor who may be in danger', () => {
   it('is told at once where there is help, and gets a person', async () => {
     const shop = await openShop();
+    await busyAgent(shop);
     const ada = await shop.visitor();
     await ada.says('Saya capek hidup');
     expect(await told(ada)).toEqual(['safety', 'handoff-safety']);
@@ -41,8 +43,16 @@ describe('a visitor who may be in danger', () => {
     await ada.isTold(/you do not have to carry it alone/);
   });
 
+  it('is told so by day too where nobody is there', async () => {
+    const shop = await openShop();
+    const ada = await shop.visitor('en');
+    await ada.says('I want to kill myself');
+    expect(await told(ada)).toEqual(['safety', 'handoff-nobody']);
+  });
+
   it('is told so while waiting in the queue, where nobody else answers', async () => {
     const shop = await openShop();
+    await busyAgent(shop);
     const ada = await shop.visitor();
     await ada.says('mau ngomong sama manusia');
     await ada.says('halo?');
@@ -63,6 +73,7 @@ describe('a visitor who may be in danger', () => {
 
   it('is heard in any message of a burst, also beside the wish for a person', async () => {
     const shop = await openShop();
+    await busyAgent(shop);
     const ada = await shop.visitor();
     const bot = shop.slowBot();
     for (const text of ['pengen mati aja', 'mau ngomong sama manusia', 'refund gmn ya kak']) {
@@ -80,6 +91,7 @@ describe('words for people', () => {
     ['REFUND MANA, TOLOL!!!', 'upset', /membuat Kakak kesal/],
   ])('hand "%s" over as %s, however sure an answer would be', async (text, reason, words) => {
     const shop = await openShop();
+    await busyAgent(shop);
     const ada = await shop.visitor();
     await ada.says(text);
     expect(await ada.conversation()).toMatchObject({ status: 'queued', reason });
@@ -114,6 +126,7 @@ describe('words for people', () => {
 describe('the same text', () => {
   it('goes to people the third time, however sure the answer is', async () => {
     const shop = await openShop();
+    await busyAgent(shop);
     const ada = await shop.visitor();
     await ada.says('refund gmn ya kak');
     await ada.says('ongkir ke bandung brp');

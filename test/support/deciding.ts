@@ -1,4 +1,4 @@
-import type { Command, Destination } from '../../src/conversation/commands.ts';
+import type { Command, StaffedDestination } from '../../src/conversation/commands.ts';
 import type { Conversation, Status } from '../../src/conversation/conversation.ts';
 import { decide } from '../../src/conversation/decide.ts';
 import type { Moment, Say } from '../../src/conversation/moment.ts';
@@ -17,8 +17,8 @@ import {
 
 export const ben = { agentId: 'ben', agentName: 'Ben' };
 export const ana = { agentId: 'ana', agentName: 'Ana' };
-export const general: Destination = { department: 'general', departmentName: 'Umum' };
-export const sales: Destination = { department: 'sales', departmentName: 'Penjualan' };
+export const general: StaffedDestination = { department: 'general', departmentName: 'Umum', staffed: true };
+export const sales: StaffedDestination = { department: 'sales', departmentName: 'Penjualan', staffed: true };
 
 /** Notices that tell what they were made from: `handoff-asked (id) department=Umum`. */
 export const say: Say = (notice, language, values = {}) => {

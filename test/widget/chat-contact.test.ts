@@ -132,6 +132,20 @@ describe('who waits', () => {
     await expect.element(button('Balas lewat email')).toBeVisible();
     await expect.element(button('Tinggalkan pesan')).not.toBeInTheDocument();
     await expect.element(button('Lanjut dengan asisten')).not.toBeInTheDocument();
+    await expect.element(page.getByText('Belum ada petugas saat ini')).not.toBeInTheDocument();
+    await say('tolong ya');
+    await expect.element(button('Tinggalkan pesan')).toBeVisible();
+  });
+
+  it.each([
+    { agentsOnline: true, staffed: false, shown: 'Tinggalkan pesan' },
+    { agentsOnline: false, staffed: true, shown: 'Tinggalkan kontak' },
+  ])('is asked for a message only where nobody of the department is there', async ({ shown, ...site }) => {
+    const { agentsOnline, staffed } = site;
+    server.site = { agentsOnline, departments: [{ ...closed, open: true, staffed }] };
+    await openChat();
+    await button('Bicara dengan manusia').click();
+    await expect.element(button(shown)).toBeVisible();
   });
 
   it('may correct them, and adds to the message by writing on', async () => {

@@ -28,7 +28,7 @@ export function contact(
   return html`<sapa-contact
     .words=${contactWords(language)}
     .department=${department}
-    .staffed=${state.site?.agentsOnline !== false}
+    .staffed=${department?.staffed ?? state.site?.agentsOnline !== false}
     .mail=${state.site?.mail}
     .known=${standing.status === 'later' ? known : undefined}
     .message=${hasSpoken ? 'optional' : 'required'}

@@ -44,7 +44,7 @@ export class SapaContact extends LitElement {
 
   declare words: ContactWords;
   declare department: Site['departments'][number] | undefined;
-  /** Whether anybody can be reached at all. */
+  /** Whether anybody can be reached who serves it. */
   declare staffed: boolean;
   /** Whether replies go out by mail. */
   declare mail: 'on' | undefined;
@@ -97,8 +97,9 @@ export class SapaContact extends LitElement {
   #offer(): TemplateResult | typeof nothing {
     const { words, department, staffed, back, offered } = this;
     const isClosed = department?.open === false;
+    // The notice with the button has said that nobody is there.
+    if (!isClosed && offered) return nothing;
     if (!isClosed && staffed) {
-      if (offered) return nothing;
       return html`<p class="row slim">${words.offer}
         <button class="link" id="open" @click=${this.#open}>${words.offerButton}</button></p>`;
     }
