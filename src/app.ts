@@ -127,6 +127,7 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
     limits: config.limits,
     trustedProxies: config.trustedProxies,
     ...(config.identitySecret === undefined ? {} : { identitySecret: config.identitySecret }),
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     shutdown: shutdown.signal,
     onFault: (fault, request) => log.error({ err: fault, request }, 'A request failed'),
   });

@@ -4,7 +4,7 @@ import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { type DatabaseConfig, database, databaseUrl } from './config/database.ts';
 import { lonelyMail, type MailConfig, mail, mailFrom, smtpAddress } from './config/mail.ts';
-import { limit, setting } from './config/setting.ts';
+import { limit, secret, setting } from './config/setting.ts';
 
 /** How the server runs; everything else is content. */
 export interface Config {
@@ -20,6 +20,8 @@ export interface Config {
   readonly secretKey?: string;
   /** Shared with the servers of the sites, which vouch for customers with it. Absent: nobody can. */
   readonly identitySecret?: string;
+  /** Whoever has it may read figures for monitoring. Absent: nobody may. */
+  readonly metricsToken?: string;
   readonly logLevel: (typeof logLevels)[number];
   /** How often visitors may do what costs something; `Infinity` for no limit. */
   readonly limits: LimitsConfig;
@@ -126,8 +128,9 @@ const environment = z.object({
   PUBLIC_URL: setting(
     z.url({ protocol: /^https?$/, error: 'expected an address such as https://chat.example.org' }).optional(),
   ),
-  IDENTITY_SECRET: setting(z.string().min(32, 'expected at least 32 characters').optional()),
-  SECRET_KEY: setting(z.string().min(32, 'expected at least 32 characters').optional()),
+  IDENTITY_SECRET: secret(32),
+  SECRET_KEY: secret(32),
+  METRICS_TOKEN: secret(16),
   LOG_LEVEL: setting(z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info')),
   TRUSTED_PROXIES: setting(proxies),
   LIMIT_MESSAGES: limit(20),
@@ -207,6 +210,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     ...(said.PUBLIC_URL === undefined ? {} : { publicUrl: said.PUBLIC_URL }),
     ...(said.SECRET_KEY === undefined ? {} : { secretKey: said.SECRET_KEY }),
     ...(said.IDENTITY_SECRET === undefined ? {} : { identitySecret: said.IDENTITY_SECRET }),
+    ...(said.METRICS_TOKEN === undefined ? {} : { metricsToken: said.METRICS_TOKEN }),
     logLevel: said.LOG_LEVEL,
     limits: Object.freeze({
       messages: said.LIMIT_MESSAGES,

@@ -142,6 +142,7 @@ describe('the settings', () => {
     ['LLM_TIMEOUT_MS', { LLM_BASE_URL, LLM_MODEL, LLM_TIMEOUT_MS: '20' }],
     ['LLM_DAILY_TOKENS', { LLM_BASE_URL, LLM_MODEL, LLM_DAILY_TOKENS: '0' }],
     ['IDENTITY_SECRET', { IDENTITY_SECRET: 'too short' }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'too short' }],
     ['LLM_TOKEN_LIMIT', { LLM_BASE_URL, LLM_MODEL, LLM_TOKEN_LIMIT: 'tokens' }],
   ])('cannot be used when %s is like in %j', (name, env) => {
     expect(() => readConfig(env)).toThrowError(new RegExp(`^ {2}${name}: `, 'm'));

@@ -5,6 +5,11 @@ export function setting<S extends z.ZodType>(schema: S) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema);
 }
 
+/** What nobody else may know, long enough not to be guessed; may be left out. */
+export function secret(fewest: number) {
+  return setting(z.string().min(fewest, `expected at least ${fewest} characters`).optional());
+}
+
 /** A number from 1 on; `unlimited` is `Infinity`. */
 export function limit(usual: number) {
   const words = 'expected a number from 1 on, or unlimited';

@@ -10,6 +10,7 @@ import type {
 } from './conversation.ts';
 import { answeredLater, awaiting, givenBack, isTakenBy, withLast } from './evolve-later.ts';
 import { personIn } from './identifying.ts';
+import { comesWithOffers } from './offers.ts';
 import { withTags } from './tagging.ts';
 
 type BotMessage = Extract<EventOf<'message-posted'>, { author: 'bot' }>;
@@ -269,14 +270,10 @@ function returned(
   return event.by === 'agent' && crossed ? { ...after, owed: lastWord } : after;
 }
 
-/** The notices that come with what the visitor can do instead of waiting. */
-const saysItTakesLong: readonly string[] = ['queue-delayed', 'handoff-closed', 'handoff-nobody'];
-
 function noticed(before: Conversation, event: EventOf<'notice-posted'>): Conversation {
   if (event.notice === 'file-received' && before.status === 'bot') return { ...before, toldOfFiles: true };
   if (event.notice === 'still-there') return { ...before, askedStillThereAt: event.at };
-  if (saysItTakesLong.includes(event.notice) && before.status === 'queued')
-    return { ...before, delayAnnounced: true };
+  if (comesWithOffers(event.notice) && before.status === 'queued') return { ...before, delayAnnounced: true };
   return before;
 }
 

@@ -5,6 +5,7 @@ import { isOpen } from '../routing/opening-hours.ts';
 import type { Deps } from './deps.ts';
 import { nameOf } from './destination.ts';
 import { isReachable } from './presence.ts';
+import { type QueueFigures, queueFigures } from './queue-figures.ts';
 import { languageFor } from './start-conversation.ts';
 
 /** More are never assigned at once in one workplace. */
@@ -26,12 +27,14 @@ export async function boardOf(deps: Deps, locale: string | undefined): Promise<B
   const assigned = await deps.conversations.list({ status: 'assigned', limit: mostAssigned });
   const people = (await deps.agents.list()).filter(({ role }) => role !== 'editor');
   const agents = await Promise.all(people.map((agent) => agentNow(deps, agent, assigned)));
+  const figures = await queueFigures(deps);
   return {
     departments: [...departments.values()].map((department) => ({
       id: department.id,
       name: nameOf(department, language),
       open: isOpen(department, deps.clock.now()),
       ...departmentNow(department.id, { waiting, assigned, agents }),
+      ...estimatesOf(figures.get(department.id)),
     })),
     agents,
   };
@@ -47,6 +50,12 @@ function departmentNow(id: string, { waiting, assigned, agents }: Held) {
     online: agents.filter(({ presence, departments }) => presence === 'online' && departments.includes(id))
       .length,
   };
+}
+
+function estimatesOf(figures: QueueFigures | undefined): Pick<Board['departments'][number], 'estimates'> {
+  if (figures?.held === undefined || figures.medianErrorMs === undefined) return {};
+  const { told, held, medianErrorMs } = figures;
+  return { estimates: { told, held: Math.round(held * told), medianErrorMs } };
 }
 
 async function agentNow(

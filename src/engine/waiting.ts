@@ -1,6 +1,6 @@
 import type { Conversation, QueuedConversation } from '../conversation/conversation.ts';
 import type { WaitEstimate, WaitRange } from '../protocol/waiting.ts';
-import { type EstimateFigures, estimateWait, judgeEstimates, rangeOf } from '../routing/estimate-wait.ts';
+import { estimateWait, rangeOf } from '../routing/estimate-wait.ts';
 import { chainOf } from '../routing/fallback.ts';
 import { positions, queueOrder } from '../routing/queue-order.ts';
 import type { Deps } from './deps.ts';
@@ -61,12 +61,4 @@ async function estimateAt(
     .map((other) => other.waitingSince);
   const past = await waits.past(department);
   return estimateWait(past, position, { waitingSince, crew: crew.get(department), now: clock.now() });
-}
-
-/** How right what visitors were told of their waits was of late, by department: the error that monitoring watches. */
-export async function estimateFigures({
-  waits,
-}: Pick<Deps, 'waits'>): Promise<ReadonlyMap<string, EstimateFigures>> {
-  const all = [...(await waits.all())];
-  return new Map(all.map(([department, past]) => [department, judgeEstimates(past)]));
 }

@@ -17,6 +17,7 @@ import { allowCrossOrigin, commonHeaders, guardBody, guardOrigin } from './guard
 import { healthRoutes } from './health-routes.ts';
 import { laterRoutes } from './later-routes.ts';
 import { createLoginLimit } from './login-limit.ts';
+import { metricsRoutes } from './metrics-routes.ts';
 import { describeApi } from './openapi.ts';
 import { type PageFolders, pageRoutes } from './pages.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -39,6 +40,8 @@ export interface HttpOptions {
   readonly trustedProxies: readonly string[];
   /** Shared with the sites' own servers, which vouch for customers with it; absent: nobody can. */
   readonly identitySecret?: string;
+  /** Whoever has it may read figures for monitoring; absent: nobody may. */
+  readonly metricsToken?: string;
   /** Aborts when the server shuts down: streams end, readiness stops. */
   readonly shutdown: AbortSignal;
   /** Told of every fault of ours, with what was asked for. */
@@ -85,6 +88,7 @@ export function createRoutes(deps: Deps, options: HttpOptions): Api {
     api.route('/', trafficRoutes(deps, deps.editing, auth, shutdown));
   }
   api.route('/', healthRoutes(deps, shutdown));
+  if (options.metricsToken !== undefined) api.route('/', metricsRoutes(deps, options.metricsToken));
   describeApi(api);
   api.route('/', pageRoutes(options.folders));
   api.notFound(() => problemResponse(new HttpProblem(404, 'There is nothing at this address.')));

@@ -183,6 +183,10 @@ export const board = z.object({
       assigned: z.number().int(),
       /** Agents who are online and can be reached. */
       online: z.number().int(),
+      /** How right what visitors were told of their waits was in the last day; absent: none was told anything. */
+      estimates: z
+        .object({ told: z.number().int(), held: z.number().int(), medianErrorMs: z.number() })
+        .optional(),
     }),
   ),
   agents: z.array(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { boardOf } from '../../src/engine/board.ts';
+import { queueFigures } from '../../src/engine/queue-figures.ts';
 import { passPosition } from '../../src/engine/visitor-signals.ts';
-import { estimateFigures } from '../../src/engine/waiting.ts';
 import type { VisitorSignal } from '../../src/protocol/visitor-rest.ts';
 import { openShop, type Shop } from '../support/shop.ts';
 import type { ShopAgent } from '../support/shop-agent.ts';
@@ -109,14 +110,34 @@ describe('a visitor who waits', () => {
     stop();
   });
 
+  it('is counted while waiting, and once the visitor is to be told that it takes longer as overdue', async () => {
+    const shop = await openShop();
+    const ada = await asking(shop);
+    await asking(shop);
+    const general = async () => (await queueFigures(shop.deps)).get('general');
+    await shop.clock.advance(58_500);
+    expect(await general()).toMatchObject({ waiting: 2, overdue: 0 });
+    await shop.clock.advance(1_000);
+    expect(await general()).toMatchObject({ waiting: 2, overdue: 1 });
+    await ada.leaves();
+    expect(await general()).toMatchObject({ waiting: 1, overdue: 0 });
+  });
+
   it('leaves behind how right the range was, by department', async () => {
     const shop = await openShop();
-    expect([...(await estimateFigures(shop.deps))]).toEqual([]);
+    const general = async () => (await queueFigures(shop.deps)).get('general');
+    expect(await general()).toEqual({ waiting: 0, overdue: 0, waits: 0, told: 0 });
     await busyHour(shop);
     await shop.clock.advance(5_000);
-    const figures = (await estimateFigures(shop.deps)).get('general');
+    const figures = await general();
     expect(figures?.waits).toBeGreaterThan(8);
     expect(figures?.told).toBeGreaterThan(0);
-    expect(figures?.held).toBeGreaterThanOrEqual(0);
+    const { held = -1, told = 0, medianErrorMs = -1 } = figures ?? {};
+    expect(held).toBeGreaterThanOrEqual(0);
+    expect(medianErrorMs).toBeGreaterThanOrEqual(0);
+    const { departments } = await boardOf(shop.deps, 'en');
+    const shown = departments.find(({ id }) => id === 'general')?.estimates;
+    expect(shown).toEqual({ told, held: Math.round(held * told), medianErrorMs });
+    expect(departments.find(({ id }) => id === 'sales')).not.toHaveProperty('estimates');
   });
 });

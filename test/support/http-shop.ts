@@ -51,7 +51,7 @@ export async function openHttpShop(
   const shop = opened ?? (await openShop());
   const shutdown = new AbortController();
   const faults: unknown[] = [];
-  const { limits, trustedProxies, identitySecret } = readConfig(settings);
+  const { limits, trustedProxies, identitySecret, metricsToken } = readConfig(settings);
   const routes = createRoutes(shop.deps, {
     ...(publicUrl === undefined ? {} : { publicUrl }),
     folders: {
@@ -63,6 +63,7 @@ export async function openHttpShop(
     limits,
     trustedProxies,
     ...(identitySecret === undefined ? {} : { identitySecret }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     shutdown: shutdown.signal,
     onFault: (fault) => faults.push(fault),
   });

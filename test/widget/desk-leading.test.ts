@@ -63,17 +63,18 @@ describe('who leads', () => {
       .toEqual([{ department: 'sales' }]);
   });
 
-  it('sees on the board who waits, who is where, and who has too much', async () => {
+  it('sees on the board who waits, who is where, who has too much, and how right estimates were', async () => {
     const bench = openBench();
     bench.server.agent = sari;
     bench.server.board = board;
     const desk = await openDesk(bench);
     find(inside(desk, 'sapa-desk-bar'), '.board').click();
-    await expect.poll(() => findAll(inside(desk, 'sapa-desk-board'), 'tbody tr').length).toBe(3);
+    await expect.poll(() => findAll(inside(desk, 'sapa-desk-board'), 'tbody tr').length).toBe(4);
     const rows = findAll(inside(desk, 'sapa-desk-board'), 'tbody tr').map(readText);
     expect(rows[0]).toMatch(/Layanan umum\s*2\s*3m 20d\s*3\s*1/);
-    expect(rows[1]).toContain('Ana');
-    expect(rows[2]).toContain('Makan');
+    expect(rows[1]).toBe('Perkiraan tunggu: 31 dari 34 tepat, selisih tengah 2m 05d');
+    expect(rows[2]).toContain('Ana');
+    expect(rows[3]).toContain('Makan');
     expect(findAll(desk, '.boxes .over')).toHaveLength(1);
     expect(await faultsOf(desk)).toEqual([]);
     await expect.poll(() => location.hash).toBe('#board');

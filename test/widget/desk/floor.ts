@@ -37,6 +37,7 @@ export const board: Board = {
       waitingSince: noon - 200_000,
       assigned: 3,
       online: 1,
+      estimates: { told: 34, held: 31, medianErrorMs: 125_000 },
     },
   ],
   agents: [

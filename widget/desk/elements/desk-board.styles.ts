@@ -114,6 +114,17 @@ export const boardStyles = css`
     font-weight: var(--sapa-weight-medium);
   }
 
+  .judged > * {
+    padding-bottom: 0;
+    border-bottom: 0;
+  }
+
+  .estimates td {
+    padding-top: 2px;
+    color: var(--sapa-text-muted);
+    font-size: var(--sapa-text-12);
+  }
+
   .shut {
     color: var(--sapa-text-muted);
     font-weight: var(--sapa-weight-normal);

@@ -59,12 +59,26 @@ export class DeskBoard extends LitElement {
       <thead><tr><th scope="col"><span class="visually-hidden">${words.department}</span></th><th scope="col">${words.waitingNow}</th><th scope="col">${words.longestWait}</th>
         <th scope="col">${words.assignedNow}</th><th scope="col">${words.onlineNow}</th></tr></thead>
       <tbody>${departments.map(
-        ({ name, open, waiting, waitingSince, assigned, online }) => html`<tr>
+        ({
+          name,
+          open,
+          waiting,
+          waitingSince,
+          assigned,
+          online,
+          estimates,
+        }) => html`<tr class=${estimates === undefined ? '' : 'judged'}>
           <th scope="row">${name}${open ? nothing : html` <span class="shut">${words.shut}</span>`}</th>
           <td class=${waiting > 0 ? 'some' : 'none'}>${waiting}</td>
           <td>${waitingSince === undefined ? '–' : this.#wait(waitingSince)}</td>
-          <td>${assigned}</td><td class=${online === 0 ? 'none' : ''}>${online}</td></tr>`,
+          <td>${assigned}</td><td class=${online === 0 ? 'none' : ''}>${online}</td></tr>${estimates === undefined ? nothing : this.#judged(estimates)}`,
       )}</tbody></table>`;
+  }
+
+  /** How right what visitors were told of their waits was. */
+  #judged({ told, held, medianErrorMs }: NonNullable<Board['departments'][number]['estimates']>) {
+    const { words } = this;
+    return html`<tr class="estimates"><td colspan="5">${words.estimatesHeld(held, told, formatWait(medianErrorMs, words))}</td></tr>`;
   }
 
   #agents({ agents }: Board) {

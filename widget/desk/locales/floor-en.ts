@@ -52,6 +52,7 @@ export const floorEn: typeof floorId = {
   assignedNow: 'Assigned',
   roomNow: 'Room for more',
   onlineNow: 'Online',
+  estimatesHeld: (held, told, error) => `Wait estimates: ${held} of ${told} held, median error ${error}`,
   load: 'Load',
   unansweredNow: 'Unanswered',
 

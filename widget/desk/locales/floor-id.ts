@@ -50,6 +50,8 @@ export const floorId = {
   assignedNow: 'Ditangani',
   roomNow: 'Masih bisa diambil',
   onlineNow: 'Online',
+  estimatesHeld: (held: number, told: number, error: string) =>
+    `Perkiraan tunggu: ${held} dari ${told} tepat, selisih tengah ${error}`,
   load: 'Beban',
   unansweredNow: 'Belum dijawab',
 
