@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fairShares } from '../../scripts/bench/routing/fairness.ts';
+import { brokenFloors } from '../../scripts/bench/routing/floors.ts';
 import { simulateDay } from '../../scripts/bench/routing/simulate.ts';
 import { createTimeline } from '../../scripts/bench/routing/timeline.ts';
 import { watchStore } from '../../scripts/bench/routing/watch.ts';
@@ -21,6 +22,43 @@ describe('a simulated day', () => {
       overCapacity: 0,
     });
   }, 180_000);
+});
+
+describe('the floors of a day', () => {
+  const good = {
+    conversations: 20_000,
+    stuck: 0,
+    doubleOwned: 0,
+    botAfterHandoff: 0,
+    overCapacity: 0,
+    unfairness: 1.25,
+    estimateMedianError: 90,
+    told: 2_000,
+    rangeHeld: 0.8,
+    drainP99ms: 9,
+  };
+
+  it('hold for a good one, down to the bounds', () => {
+    expect(brokenFloors(good)).toEqual([]);
+  });
+
+  it.each([
+    [{ stuck: 1 }, 'BROKEN stuck 1, exactly 0'],
+    [{ doubleOwned: 2 }, 'BROKEN doubleOwned 2, exactly 0'],
+    [{ botAfterHandoff: 1 }, 'BROKEN botAfterHandoff 1, exactly 0'],
+    [{ overCapacity: 1 }, 'BROKEN overCapacity 1, exactly 0'],
+    [{ unfairness: 1.251 }, 'BROKEN unfairness 1.251, at most 1.25'],
+    [{ unfairness: Number.NaN }, 'BROKEN unfairness NaN, at most 1.25'],
+    [{ rangeHeld: 0.799 }, 'BROKEN rangeHeld 0.799, at least 0.8'],
+  ])('are broken by %j', (bad, line) => {
+    expect(brokenFloors({ ...good, ...bad })).toEqual([line]);
+  });
+
+  it('leave a small one to chance, but for what may never happen', () => {
+    const small = { ...good, conversations: 250, told: 3, unfairness: 2.1, rangeHeld: 0 };
+    expect(brokenFloors(small)).toEqual([]);
+    expect(brokenFloors({ ...small, stuck: 1 })).toHaveLength(1);
+  });
 });
 
 describe('what the simulation watches', () => {

@@ -4,6 +4,22 @@ import type { Stretch } from './fairness.ts';
 import type { Watched } from './watch.ts';
 import { minute, type World } from './world.ts';
 
+/** What a day of routing came to; docs/operating.md says how each is counted. */
+export interface RoutingFigures {
+  readonly conversations: number;
+  readonly stuck: number;
+  readonly doubleOwned: number;
+  readonly botAfterHandoff: number;
+  readonly overCapacity: number;
+  readonly unfairness: number;
+  /** Seconds. */
+  readonly estimateMedianError: number;
+  /** How many of those who waited were told a range. */
+  readonly told: number;
+  readonly rangeHeld: number;
+  readonly drainP99ms: number;
+}
+
 /** What is counted while the day goes on. */
 export interface Tally {
   /** Conversations found without a deadline or long after it, and waits beside a free agent, once a minute. */
