@@ -19,6 +19,8 @@ interface Base {
   /** In the order they were put on; absent: none. */
   readonly tags?: readonly string[];
   readonly startedAt: number;
+  /** When the last event happened; absent from states that older versions stored. */
+  readonly changedAt?: number;
   /** The visitor's last message; absent before the first. */
   readonly lastWord?: { readonly seq: number; readonly at: number };
   /** Turns in a row that the bot did not understand. */

@@ -19,9 +19,10 @@ type BotMessage = Extract<EventOf<'message-posted'>, { author: 'bot' }>;
 export function evolve(conversation: Conversation | undefined, event: Event, id: string): Conversation {
   const last = conversation?.seq ?? 0;
   if (event.seq !== last + 1) throw new Error(`Conversation ${id} goes from event ${last} to ${event.seq}`);
-  if (conversation !== undefined) return { ...apply(conversation, event), seq: event.seq };
+  const { seq, at: changedAt } = event;
+  if (conversation !== undefined) return { ...apply(conversation, event), seq, changedAt };
   if (event.type !== 'conversation-started') throw new Error(`Conversation ${id} begins with ${event.type}`);
-  return started(event, id);
+  return { ...started(event, id), changedAt };
 }
 
 /** Folds a whole list. */
@@ -34,11 +35,7 @@ export function fold(events: Iterable<Event>, id: string): Conversation | undefi
 function started(event: EventOf<'conversation-started'>, id: string): Conversation {
   const { visitorId, site, language, department, pageUrl, device, answers, at, seq } = event;
   return {
-    id,
-    seq,
-    visitorId,
-    site,
-    language,
+    ...{ id, seq, visitorId, site, language },
     ...(department === undefined ? {} : { department }),
     ...(pageUrl === undefined ? {} : { pageUrl }),
     ...(device === undefined ? {} : { device }),

@@ -77,6 +77,17 @@ export const list = createRoute({
   responses: { 200: json(rest.conversationList, 'At most 200'), ...problems(400, 401, 403) },
 });
 
+export const open = createRoute({
+  method: 'get',
+  path: '/v1/agent/open',
+  tags,
+  security,
+  summary:
+    'Open conversations that the agent may see, those with the bot too, the most recently changed first',
+  request: { query: rest.openQuery },
+  responses: { 200: json(rest.openPage, 'At most 50'), ...problems(400, 401, 403) },
+});
+
 export const colleagues = createRoute({
   method: 'get',
   path: '/v1/agent/colleagues',

@@ -18,6 +18,7 @@ import { RefusedError } from '../protocol/refusals.ts';
 import type { AgentAuth } from './agent-auth.ts';
 import * as routes from './agent-route-definitions.ts';
 import { type Api, createApi } from './api.ts';
+import { openPage } from './open-page.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { cleaned, meaningful } from './texts.ts';
 import { summaryOf } from './views.ts';
@@ -41,6 +42,11 @@ export function agentRoutes(deps: Deps, auth: AgentAuth): Api {
     const found = await deps.conversations.list(listFilter(agent, c.req.valid('query').status));
     const visible = found.filter((one) => mayAgentSee(agent, one));
     return c.json({ conversations: visible.map(summaryOf) }, 200);
+  });
+
+  api.openapi(routes.open, async (c) => {
+    const agent = await auth.requireAgent(c);
+    return c.json(await openPage(deps, agent, c.req.valid('query')), 200);
   });
 
   api.openapi(routes.colleagues, async (c) => {

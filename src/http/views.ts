@@ -42,8 +42,8 @@ async function departmentView(
 
 /** A conversation as one line of an agent's list. */
 export function summaryOf(conversation: Conversation): ConversationSummary {
-  const { id, status, seq, visitorId, language, startedAt } = conversation;
-  const { department, pageUrl, device, tags, rating, preview } = conversation;
+  const { id, status, seq, visitorId, language, startedAt, quietSince } = conversation;
+  const { changedAt = quietSince, department, pageUrl, device, tags, rating, preview } = conversation;
   return {
     conversationId: id,
     status,
@@ -51,6 +51,7 @@ export function summaryOf(conversation: Conversation): ConversationSummary {
     visitorId,
     language,
     startedAt,
+    changedAt,
     ...(department === undefined ? {} : { department }),
     ...(pageUrl === undefined ? {} : { pageUrl }),
     ...(device === undefined ? {} : { device }),

@@ -36,11 +36,14 @@ export type AppendOutcome =
 
 /** Which conversations to list. Absent filters let everything through. */
 export interface ListFilter {
-  readonly status?: Status;
+  /** `open`: not closed. */
+  readonly status?: Status | 'open';
   readonly agentId?: string;
   readonly departments?: readonly string[];
   /** Of any of these visitors. */
   readonly visitorIds?: readonly string[];
+  /** Those behind this one in the list: it last changed at `at` (Unix ms). */
+  readonly before?: { readonly at: number; readonly id: string };
   /** At most this many, the most recently changed first. */
   readonly limit: number;
 }

@@ -49,6 +49,8 @@ export const conversationSummary = z.object({
   visitorId: id,
   language: z.string(),
   startedAt: z.number().int(),
+  /** When the last event happened. */
+  changedAt: z.number().int(),
   department: z.string().optional(),
   pageUrl: z.string().optional(),
   device: device.optional(),
@@ -82,6 +84,26 @@ export const queueView = z.object({ waiting: z.array(conversationSummary) });
 
 /** What was left with contact details: the longest unanswered first, then what was answered, latest first. */
 export const laterView = z.object({ later: z.array(conversationSummary) });
+
+/** Which open conversations: of all that the agent may see, or only these. */
+export const openQuery = z.object({
+  status: z.enum(['bot', 'queued', 'later', 'assigned']).optional(),
+  department: departmentId.optional(),
+  /** What `next` was in the page before. */
+  after: z
+    .string()
+    .regex(/^\d{1,15}\.[\w-]{1,100}$/, 'expected `next` of the page before')
+    .optional(),
+});
+export type OpenQuery = z.infer<typeof openQuery>;
+
+/** A page of open conversations, the most recently changed first. */
+export const openPage = z.object({
+  conversations: z.array(conversationSummary),
+  /** Leads to the next page: up to when this one goes (Unix ms), a dot, and an id; absent: this was the last. */
+  next: z.string().optional(),
+});
+export type OpenPage = z.infer<typeof openPage>;
 
 export const conversationList = z.object({ conversations: z.array(conversationSummary) });
 

@@ -170,6 +170,12 @@ describe.each(storeAdapters)('the list of conversations in $name', ({ open }) =>
     { filter: { departments: ['general', 'billing'] }, listed: ['done', 'ben'] },
     { filter: { departments: ['sales'], status: 'queued' }, listed: ['sales'] },
     { filter: { departments: [] }, listed: [] },
+    { filter: { status: 'open' }, listed: ['ana', 'ben', 'sales', 'bot'] },
+    { filter: { status: 'open', departments: ['sales'] }, listed: ['ana', 'sales'] },
+    { filter: { status: 'open', before: { at: 3, id: 'ben' } }, listed: ['sales', 'bot'] },
+    { filter: { status: 'open', before: { at: 3, id: 'zoe' } }, listed: ['ben', 'sales', 'bot'] },
+    { filter: { status: 'open', before: { at: 3, id: 'aaa' } }, listed: ['sales', 'bot'] },
+    { filter: { before: { at: 1, id: 'bot' } }, listed: [] },
   ] as const)('of $filter has $listed, the last changed first', async ({ filter, listed }) => {
     expect(ids(await stores.conversations.list({ limit: 10, ...filter }))).toEqual(listed);
   });

@@ -140,7 +140,7 @@ describe.each(rows)('$fact', ({ body, after }) => {
 const everywhere = [
   ...['id', 'seq', 'visitorId', 'site', 'language', 'department', 'pageUrl', 'startedAt', 'lastWord'],
   ...['misunderstandings', 'quietSince', 'askedStillThereAt', 'preview', 'rating', 'status', 'aiConsent'],
-  ...['verdicts', 'device', 'tags', 'formerAgentId', 'contact', 'mail'],
+  ...['changedAt', 'verdicts', 'device', 'tags', 'formerAgentId', 'contact', 'mail'],
 ];
 const handed = ['department', 'reason', 'queuedAt', 'passedBy', 'summarySeq'];
 const ownOf: Readonly<Record<Status, readonly string[]>> = {

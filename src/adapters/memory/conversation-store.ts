@@ -151,7 +151,7 @@ function ofMany({ kept, open, served }: Shelves): OfMany {
     async list(filter) {
       const shelf = filter.status === undefined || filter.status === 'closed' ? kept : open;
       return [...shelf.values()]
-        .filter(({ conversation }) => passes(conversation, filter))
+        .filter((one) => passes(one, filter))
         .sort(recentFirst)
         .slice(0, filter.limit)
         .map(({ conversation }) => conversation);
@@ -257,12 +257,12 @@ function fits(text: string, words: readonly string[]): boolean {
   return words.every((word) => said.some((one) => one.startsWith(word)));
 }
 
-function passes(
-  conversation: Conversation,
-  { status, agentId, departments, visitorIds }: ListFilter,
-): boolean {
+function passes(kept: Kept, { status, agentId, departments, visitorIds, before }: ListFilter): boolean {
+  const { conversation } = kept;
+  if (before !== undefined && !isBehind(kept, before)) return false;
   if (visitorIds !== undefined && !visitorIds.includes(conversation.visitorId)) return false;
-  if (status !== undefined && conversation.status !== status) return false;
+  if (status === 'open' && conversation.status === 'closed') return false;
+  if (status !== undefined && status !== 'open' && conversation.status !== status) return false;
   if (agentId !== undefined && agentOf(conversation) !== agentId) return false;
   return (
     departments === undefined || departments.some((department) => department === conversation.department)
@@ -278,6 +278,10 @@ function agentOf(conversation: Conversation): string | undefined {
 
 function recentFirst(one: Kept, other: Kept): number {
   return changedAt(other) - changedAt(one) || byText(other.conversation.id, one.conversation.id);
+}
+
+function isBehind(kept: Kept, { at, id }: NonNullable<ListFilter['before']>): boolean {
+  return changedAt(kept) - at < 0 || (changedAt(kept) === at && byText(kept.conversation.id, id) < 0);
 }
 
 function changedAt({ events }: Kept): number {

@@ -166,13 +166,20 @@ function manyConversations(db: Kysely<DB>): OfMany {
   };
 }
 
-function filtered(db: Kysely<DB>, { status, agentId, departments, visitorIds }: ListFilter) {
+const open = ['bot', 'queued', 'later', 'assigned'] as const;
+
+function filtered(db: Kysely<DB>, { status, agentId, departments, visitorIds, before }: ListFilter) {
   let query = states(db);
-  if (status !== undefined) query = query.where('status', '=', status);
+  // By name, so that the index on the status finds the few that are open among all that were ever closed.
+  if (status !== undefined) query = query.where('status', 'in', status === 'open' ? open : [status]);
   if (agentId !== undefined) query = query.where('agent_id', '=', agentId);
   if (visitorIds !== undefined) query = query.where('visitor_id', 'in', visitorIds);
   if (departments !== undefined) query = query.where('department', 'in', departments);
-  return query;
+  if (before === undefined) return query;
+  const { at, id } = before;
+  return query.where((is) =>
+    is.or([is('updated_at', '<', at), is.and([is('updated_at', '=', at), is('id', '<', id)])]),
+  );
 }
 
 function states(db: Kysely<DB>) {

@@ -48,6 +48,7 @@ export function waiting(n: number, more: Partial<ConversationSummary> = {}): Con
     visitorId: visitorOf(n),
     language: 'id',
     startedAt: noon - 120_000,
+    changedAt: noon - 60_000,
     department: 'general',
     reason: 'asked',
     queuedAt: noon - 60_000,
