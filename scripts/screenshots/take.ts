@@ -133,7 +133,7 @@ async function palette(page: Page, morning: BusyMorning): Promise<void> {
 
 async function whisper(page: Page, { budi }: BusyMorning): Promise<void> {
   await show(page, budi.conversationId);
-  await page.getByRole('tab', { name: 'Team' }).click();
+  await page.getByRole('tab', { name: 'All' }).click();
   await page
     .getByRole('textbox', { name: /^Whisper to/ })
     .fill('A gift box for twelve is in the wholesale catalogue.');

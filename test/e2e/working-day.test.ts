@@ -52,7 +52,7 @@ it('is worked by two agents and their supervisor with three visitors, and no vis
   await ana.getByText('rahasia: gudang').first().waitFor();
 
   const sari = await desk('sari', server.url);
-  await sari.getByRole('tab', { name: 'Tim' }).click();
+  await sari.getByRole('tab', { name: 'Semua' }).click();
   await sari.getByRole('button', { name: /Tamu/ }).first().click();
   await ana.getByText('Sari Wulan juga membuka ini').waitFor();
   await sari.getByRole('textbox', { name: 'Bisik ke Ana Lestari…' }).fill('rahasia: tawarkan voucher');

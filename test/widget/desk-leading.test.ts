@@ -31,7 +31,7 @@ describe('who leads', () => {
   it('sees what others have, and whom', async () => {
     const bench = openBench();
     const desk = await openConversation(bench, sari);
-    find(desk, '#others').click();
+    find(desk, '#all').click();
     await expect.poll(() => findAll(desk, '.row').map(readText).join()).toContain('Ana Lestari');
   });
 
@@ -72,7 +72,7 @@ describe('who leads', () => {
     await expect.poll(() => findAll(inside(desk, 'sapa-desk-board'), 'tbody tr').length).toBe(4);
     const rows = findAll(inside(desk, 'sapa-desk-board'), 'tbody tr').map(readText);
     expect(rows[0]).toMatch(/Layanan umum\s*2\s*3m 20d\s*3\s*1/);
-    expect(rows[1]).toBe('Perkiraan tunggu: 31 dari 34 tepat, selisih tengah 2m 05d');
+    expect(rows[1]).toBe('31 dari 34 sesuai perkiraan · median selisih 2m 05d');
     expect(rows[2]).toContain('Ana');
     expect(rows[3]).toContain('Makan');
     expect(findAll(desk, '.boxes .over')).toHaveLength(1);

@@ -17,6 +17,7 @@ interface Call {
   /** Method and path behind `/v1/agent`, without the query. */
   readonly route: string;
   readonly body: Record<string, unknown>;
+  readonly query: string;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -63,6 +64,10 @@ export class ScriptedServer {
     this.#streams = [];
   }
 
+  queriesOf(route: string): readonly string[] {
+    return this.calls.filter((call) => call.route === route).map(({ query }) => query);
+  }
+
   get listeners(): number {
     return this.#streams.length;
   }
@@ -80,7 +85,7 @@ export class ScriptedServer {
     const url = new URL(String(input), 'http://desk.example');
     const route = `${init.method ?? 'GET'} ${url.pathname.replace('/v1/agent', '')}`;
     const body = init.body ? JSON.parse(String(init.body)) : {};
-    this.calls.push({ route, body, signal: init.signal ?? undefined });
+    this.calls.push({ route, body, query: url.search, signal: init.signal ?? undefined });
     const scripted = this.#scripts.get(route)?.shift();
     if (scripted) return scripted(body);
     return this.#answer(route, url, body);
@@ -98,6 +103,10 @@ export class ScriptedServer {
         return json({ waiting: this.#listed('queued') });
       case 'GET /conversations':
         return json({ conversations: this.#listed(status ?? '') });
+      case 'GET /open':
+        return json({
+          conversations: [...this.conversations.values()].filter(({ status }) => status !== 'closed'),
+        });
       case 'GET /colleagues':
         return json(colleagues);
       case 'GET /search':

@@ -6,6 +6,8 @@ import type {
   Colleagues,
   ConversationSummary,
   Erased,
+  OpenPage,
+  OpenQuery,
   SearchResult,
   Transcript,
 } from '../../../src/protocol/agent-rest.ts';
@@ -36,6 +38,12 @@ export function agentApi(fetch: typeof globalThis.fetch) {
     queue: () => get<{ waiting: ConversationSummary[] }>('/queue'),
     conversations: (status: 'later' | 'assigned' | 'closed') =>
       get<{ conversations: ConversationSummary[] }>(`/conversations?status=${status}`),
+    open: (query: { readonly [name in keyof OpenQuery]: string | undefined }, signal: AbortSignal) => {
+      const said = Object.entries(query).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value]],
+      );
+      return get<OpenPage>(`/open?${new URLSearchParams(said)}`, signal);
+    },
     colleagues: () => get<Colleagues>('/colleagues'),
     transcript: (id: string, after: number) => get<Transcript>(at(id, `?after=${after}`)),
     summary: (id: string, signal: AbortSignal) => get<Summary>(at(id, '/summary'), signal),

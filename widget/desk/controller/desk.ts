@@ -2,6 +2,7 @@ import type { AwayReason, Transcript } from '../../../src/protocol/agent-rest.ts
 import type { Verdict } from '../../../src/protocol/events.ts';
 import { agentApi, type Destination } from './agent-api.ts';
 import { AgentLine } from './agent-line.ts';
+import { AllReader } from './all.ts';
 import { BesideReader } from './beside.ts';
 import { BoardReader } from './board.ts';
 import { Briefer } from './briefing.ts';
@@ -36,6 +37,8 @@ export class Desk {
   readonly #searcher: Searcher;
   /** The live board, for who leads. */
   readonly board: BoardReader;
+  /** Every open conversation. */
+  readonly all: AllReader;
   readonly #stopped = new AbortController();
   #line: AgentLine | undefined;
 
@@ -54,6 +57,7 @@ export class Desk {
     this.#viewing = new Viewing(this.#shell);
     this.#searcher = new Searcher(this.#shell);
     this.board = new BoardReader(this.#shell);
+    this.all = new AllReader(this.#shell);
     new BesideReader(this.#shell);
     keepSeen(this.#shell);
     tellReached(this.#shell);
@@ -247,6 +251,7 @@ export class Desk {
     while (this.#line === line && (await this.#reader.readAll()) === 'failed') {
       await this.#shell.clock.wait(READ_AGAIN, this.#shell.stopped);
     }
+    if (this.#line === line) await this.all.again();
   }
 
   #hangUp(): void {

@@ -145,6 +145,23 @@ export function othersOf(state: Pick<DeskState, 'conversations' | 'session'>): C
     .sort((one, other) => (one.unansweredSince ?? Infinity) - (other.unansweredSince ?? Infinity));
 }
 
+/**
+ * Every open conversation that the agent may see and the filter lets through, as far as they have been read, the last
+ * changed first. What is known from elsewhere and lies further back waits until those before it have been read.
+ */
+export function allOf({
+  conversations,
+  all,
+}: Pick<DeskState, 'conversations' | 'all'>): ConversationSummary[] {
+  const { status, department, next } = all ?? {};
+  const since = next === undefined ? 0 : Number.parseInt(next, 10);
+  return [...conversations.values()]
+    .filter((one) => (status === undefined ? one.status !== 'closed' : one.status === status))
+    .filter((one) => department === undefined || one.department === department)
+    .filter(({ changedAt }) => changedAt >= since)
+    .sort((one, other) => other.changedAt - one.changedAt);
+}
+
 /** Whether the agent leads others: sees what they have, joins them, whispers, gives on. */
 export function leads(state: Pick<DeskState, 'session'>): boolean {
   const role = agentOf(state)?.role;

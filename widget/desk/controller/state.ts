@@ -5,6 +5,7 @@ import type {
   CannedReply,
   Colleagues,
   ConversationSummary,
+  OpenQuery,
   SearchResult,
 } from '../../../src/protocol/agent-rest.ts';
 import type {
@@ -51,6 +52,13 @@ export interface Beside {
   readonly person?: PersonView;
   /** More has become known of the person since. */
   readonly stale?: 'person';
+}
+
+/** All open conversations as far as they have been read: those that pass the filter, back to where `next` begins. */
+export interface AllShown extends Pick<OpenQuery, 'status' | 'department'> {
+  readonly phase: 'reading' | 'read';
+  /** Absent: all have been read, or none yet. */
+  readonly next?: string;
 }
 
 /** A search over transcripts. `text` is what was asked for, `hits` what was found for `found`. */
@@ -107,6 +115,8 @@ export interface DeskState {
   readonly here: ReadonlyMap<string, number>;
   readonly beside?: Beside;
   readonly search?: Search;
+  /** How far all open conversations have been read, once somebody wanted to see them. */
+  readonly all?: AllShown;
   /** As it was read last, while it is shown. */
   readonly board?: Board;
   /** Of the open conversation, or of the one before until there is a newer one. */

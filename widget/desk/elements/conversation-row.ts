@@ -12,8 +12,10 @@ export interface RowView {
   readonly words: Words;
   readonly now: number;
   readonly departmentName: (id: string) => string;
-  /** Who has it, where that is somebody else. */
+  /** Who has it, where the list does not say so. */
   readonly holder: string | undefined;
+  /** When something happened last, where that orders the list; Unix ms. */
+  readonly lastAt: number | undefined;
   readonly unread: number;
   readonly draft: 'draft' | 'none';
   readonly isOpen: boolean;
@@ -44,7 +46,7 @@ function about({ department, reason, status, closeReason }: ConversationSummary,
   const { words, departmentName } = view;
   if (status === 'closed') return closeReason === undefined ? '' : closeReasonName(closeReason, words);
   const parts = [
-    status === 'assigned' && view.holder !== undefined ? view.holder : '',
+    view.holder ?? '',
     department === undefined ? '' : departmentName(department),
     status === 'queued' && reason !== undefined ? words.reasons[reason] : '',
   ];
@@ -52,13 +54,15 @@ function about({ department, reason, status, closeReason }: ConversationSummary,
 }
 
 /** The wait that counts, ticking; or when it ended and how it was liked. */
-function aside(conversation: ConversationSummary, { words, now }: RowView) {
+function aside(conversation: ConversationSummary, { words, now, lastAt }: RowView) {
   const { status, closedAt, rating } = conversation;
   if (status === 'closed') {
     const stars = rating === undefined ? nothing : html`<span class="stars">${icon('star')}${rating}</span>`;
     return html`<span class="aside time">${stars}${formatMoment(closedAt ?? 0, now, words)}</span>`;
   }
   const since = status === 'queued' ? conversation.queuedAt : conversation.unansweredSince;
+  if (since === undefined && lastAt !== undefined)
+    return html`<span class="aside time">${formatMoment(lastAt, now, words)}</span>`;
   if (since === undefined) {
     return html`<span class="aside" title=${words.answered}>${icon('check')}<span class="visually-hidden">${words.answered}</span></span>`;
   }
@@ -71,5 +75,10 @@ function preview(conversation: ConversationSummary, { words, draft, isTyping }: 
   const said = conversation.preview;
   const by = { visitor: '', bot: `${words.bot}: `, agent: `${words.agent}: ` }[said?.author ?? 'visitor'];
   const kept = draft === 'draft' ? html`<span class="draft">${words.draft}</span> ` : nothing;
-  return html`${kept}${by}${said?.text ?? ''}`;
+  return html`${kept}${by}${said?.author === 'bot' ? plain(said.text) : said?.text}`;
+}
+
+/** What the bot says in Markdown, on one line: without the signs for bold and for links. */
+function plain(text: string): string {
+  return text.replace(/\*\*|\[([^\]]+)\]\([^)]*\)?/g, (_, label: string | undefined) => label ?? '');
 }

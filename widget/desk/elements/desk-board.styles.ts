@@ -121,6 +121,7 @@ export const boardStyles = css`
 
   .estimates td {
     padding-top: 2px;
+    text-wrap: balance;
     color: var(--sapa-text-muted);
     font-size: var(--sapa-text-12);
   }

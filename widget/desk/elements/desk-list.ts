@@ -4,11 +4,11 @@ import type { ConversationSummary } from '../../../src/protocol/agent-rest.ts';
 import { type IconName, icon } from '../../shared/icons.ts';
 import { avatars, controls } from '../../shared/staff/controls.styles.ts';
 import { tokens } from '../../shared/theme.ts';
+import type { AllFilter } from '../controller/all.ts';
 import {
+  allOf,
   closedOf,
-  leads,
   mineOf,
-  othersOf,
   type Standing,
   standingOf,
   unreadOf,
@@ -17,23 +17,26 @@ import {
 import type { DeskState } from '../controller/state.ts';
 import type { Words } from '../locales/type.ts';
 import { waitTone } from '../view/format.ts';
+import { allFilters, filterStyles } from './all-filters.ts';
 import { conversationRow } from './conversation-row.ts';
 import { listStyles } from './desk-list.styles.ts';
 import { WishEvent } from './events.ts';
 import { searchStyles } from './search-pane.styles.ts';
 import { searchPane } from './search-pane.ts';
 
-export type ListName = 'queue' | 'mine' | 'others' | 'closed' | 'search';
+export type ListName = 'queue' | 'mine' | 'all' | 'closed' | 'search';
 type Listed = Exclude<ListName, 'search'>;
+
+const names: readonly ListName[] = ['queue', 'mine', 'all', 'closed', 'search'];
 
 const emptyIcons: Record<Listed, IconName> = {
   queue: 'check',
   mine: 'message',
-  others: 'people',
+  all: 'people',
   closed: 'clock',
 };
 
-/** Who waits, whom this agent has, whom others have, what is done, and what was ever said: lists behind tabs. */
+/** Who waits, whom this agent has, all that is open, what is done, and what was ever said: lists behind tabs. */
 export class DeskList extends LitElement {
   static override properties = {
     words: { attribute: false },
@@ -41,7 +44,7 @@ export class DeskList extends LitElement {
     departmentName: { attribute: false },
     list: { state: true },
   };
-  static override styles = [tokens, controls, avatars, listStyles, searchStyles];
+  static override styles = [tokens, controls, avatars, listStyles, searchStyles, filterStyles];
 
   declare words: Words;
   declare state: DeskState;
@@ -75,16 +78,18 @@ export class DeskList extends LitElement {
     const lists: Record<Listed, readonly ConversationSummary[]> = {
       queue: waitingOf(this.state),
       mine: mineOf(this.state),
-      others: othersOf(this.state),
+      all: allOf(this.state),
       closed: closedOf(this.state),
     };
     const { list } = this;
     return html`
       <div role="tablist" aria-label=${this.words.lists} @keydown=${this.#move}>
-        ${this.#names.map((name) => (name === 'search' ? this.#searchTab() : this.#tab(name, lists[name])))}
+        ${names.map((name) => (name === 'search' ? this.#searchTab() : this.#tab(name, lists[name])))}
       </div>
       ${this.#nudge()}
-      <div role="tabpanel" id="list" aria-labelledby=${this.list} tabindex=${list === 'search' ? -1 : 0}>${list === 'search' ? this.#search() : this.#rows(lists[list])}</div>`;
+      <div role="tabpanel" id="list" aria-labelledby=${this.list} tabindex=${list === 'search' ? -1 : 0}>${list === 'all' ? this.#filters() : nothing}${
+        list === 'search' ? this.#search() : this.#rows(lists[list])
+      }${list === 'all' ? this.#further() : nothing}</div>`;
   }
 
   get #hasReasonForMine(): boolean {
@@ -94,13 +99,6 @@ export class DeskList extends LitElement {
 
   #standing(state: DeskState): Standing {
     return standingOf(state, state.openId ?? '');
-  }
-
-  /** Only who leads sees what others have. */
-  get #names(): readonly ListName[] {
-    return leads(this.state)
-      ? ['queue', 'mine', 'others', 'closed', 'search']
-      : ['queue', 'mine', 'closed', 'search'];
   }
 
   #searchTab() {
@@ -131,7 +129,7 @@ export class DeskList extends LitElement {
 
   #tab(name: Listed, conversations: readonly ConversationSummary[]) {
     const isShown = name === this.list;
-    const count = name === 'closed' || name === 'others' ? 0 : conversations.length;
+    const count = name === 'closed' || name === 'all' ? 0 : conversations.length;
     return html`<button role="tab" id=${name} aria-selected=${isShown} aria-controls="list"
       tabindex=${isShown ? 0 : -1} @click=${() => this.#show(name)}>${this.words[name]}${
         count > 0 ? html`<span class="count ${this.#urgency(name, conversations)}">${count}</span>` : nothing
@@ -178,7 +176,8 @@ export class DeskList extends LitElement {
       words,
       now: state.now,
       departmentName,
-      holder: this.list === 'others' ? conversation.agentName : undefined,
+      holder: this.list === 'all' ? holderOf(conversation, words) : undefined,
+      lastAt: this.list === 'all' ? conversation.changedAt : undefined,
       unread,
       draft: state.drafts.has(conversationId) ? 'draft' : 'none',
       isOpen: state.openId === conversationId,
@@ -191,11 +190,12 @@ export class DeskList extends LitElement {
   #empty() {
     const { words, list, state } = this;
     if (list === 'search') return nothing;
-    if (state.lists === 'reading') return html`<p class="empty muted">${words.reading}</p>`;
+    if (state.lists === 'reading' || (list === 'all' && state.all?.phase === 'reading'))
+      return html`<p class="empty muted">${words.reading}</p>`;
     const [title, hint] = {
       queue: [words.emptyQueue, words.emptyQueueHint],
       mine: [words.emptyMine, words.emptyMineHint],
-      others: [words.emptyOthers, words.emptyOthersHint],
+      all: [words.emptyAll, words.emptyAllHint],
       closed: [words.emptyClosed, words.emptyClosedHint],
     }[list];
     return html`<div class="empty">${icon(emptyIcons[list])}<p><strong>${title}</strong></p><p>${hint}</p></div>`;
@@ -203,17 +203,45 @@ export class DeskList extends LitElement {
 
   #show(name: ListName): void {
     this.list = name;
+    if (name === 'all') this.#choose(this.state.all ?? {});
+  }
+
+  #choose(filter: AllFilter): void {
+    this.dispatchEvent(new WishEvent({ type: 'all', filter }));
+  }
+
+  #filters() {
+    const { words, state } = this;
+    const choose = (filter: AllFilter) => this.#choose(filter);
+    return allFilters({
+      words,
+      departments: state.colleagues?.departments ?? [],
+      filter: state.all ?? {},
+      choose,
+    });
+  }
+
+  /** Leads on where not all has been read. */
+  #further() {
+    const { words, state } = this;
+    if (state.all?.next === undefined) return nothing;
+    const further = () => this.dispatchEvent(new WishEvent({ type: 'all-further' }));
+    return html`<button class="more" ?disabled=${state.all.phase === 'reading'} @click=${further}>${words.showFurther}</button>`;
   }
 
   readonly #move = async (event: KeyboardEvent): Promise<void> => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const names = this.#names;
-    this.list = names.at((names.indexOf(this.list) + step) % names.length) ?? 'queue';
+    this.#show(names.at((names.indexOf(this.list) + step) % names.length) ?? 'queue');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   };
+}
+
+/** Who has it: an agent by name, the bot, or nobody yet. */
+function holderOf({ status, agentName }: ConversationSummary, { bot, statuses }: Words): string {
+  return agentName ?? (status === 'bot' ? bot : statuses[status]);
 }
 
 customElements.define('sapa-desk-list', DeskList);

@@ -1,6 +1,7 @@
 import type { AwayReason } from '../../../src/protocol/agent-rest.ts';
 import type { Verdict } from '../../../src/protocol/events.ts';
 import type { Destination } from '../controller/agent-api.ts';
+import type { AllFilter } from '../controller/all.ts';
 import type { DraftKind } from '../controller/drafts.ts';
 import type { Presence } from '../controller/state.ts';
 
@@ -41,6 +42,8 @@ export type WorkWish =
       readonly remove: readonly string[];
     }
   | { readonly type: 'search'; readonly text: string }
+  | { readonly type: 'all'; readonly filter: AllFilter }
+  | { readonly type: 'all-further' }
   | { readonly type: 'use'; readonly conversationId: string; readonly text: string }
   | {
       readonly type: 'close';

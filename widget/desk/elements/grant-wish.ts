@@ -37,6 +37,12 @@ export async function grantWish(desk: Desk, wish: WorkWish): Promise<void> {
     case 'search':
       await desk.search(wish.text);
       break;
+    case 'all':
+      await desk.all.show(wish.filter);
+      break;
+    case 'all-further':
+      await desk.all.readOn();
+      break;
     case 'use':
       desk.useSuggestion(wish.conversationId, wish.text);
       break;

@@ -25,8 +25,13 @@ export const floorId = {
   },
 
   others: 'Tim',
-  emptyOthers: 'Tidak ada yang ditangani',
-  emptyOthersHint: 'Percakapan yang sedang ditangani agen lain muncul di sini.',
+  all: 'Semua',
+  emptyAll: 'Tidak ada percakapan terbuka',
+  emptyAllHint: 'Percakapan yang terbuka muncul di sini, siapa pun yang memegangnya.',
+  holder: 'Dipegang siapa',
+  anyHolder: 'Siapa pun',
+  anyDepartment: 'Semua departemen',
+  showFurther: 'Tampilkan yang lebih lama',
   search: 'Cari transkrip',
   searchLabel: 'Cari di transkrip',
   searchPlaceholder: 'Kata, nama barang, nomor pesanan…',
@@ -51,7 +56,7 @@ export const floorId = {
   roomNow: 'Masih bisa diambil',
   onlineNow: 'Online',
   estimatesHeld: (held: number, told: number, error: string) =>
-    `Perkiraan tunggu: ${held} dari ${told} tepat, selisih tengah ${error}`,
+    `${held} dari ${told} sesuai perkiraan · median selisih ${error}`,
   load: 'Beban',
   unansweredNow: 'Belum dijawab',
 
