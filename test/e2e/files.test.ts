@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { jpegWithExif, pdf, png, secretMarker } from '../support/sample-files.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { shopPages } from '../support/shop-pages.ts';
+import { sends, shopPages } from '../support/shop-pages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -127,12 +127,4 @@ function bring(target: Element, { how, bytes }: { how: 'paste' | 'drop'; bytes: 
       ? new ClipboardEvent('paste', { ...usual, clipboardData: data })
       : new DragEvent('drop', { ...usual, dataTransfer: data }),
   );
-}
-
-async function sends(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Lampirkan berkas' }).click(),
-  ]);
-  await chooser.setFiles({ name, mimeType, buffer });
 }

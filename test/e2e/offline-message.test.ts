@@ -1,8 +1,6 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/widget-sources.ts';
+import { alwaysClosed, changedContent } from '../support/changed-content.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
 import { type MailSink, openMailSink } from '../support/mail-sink.ts';
@@ -24,7 +22,7 @@ beforeAll(async () => {
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     SMTP_URL: sink.url,
     MAIL_FROM: 'halo@kopilereng.example',
-    INTENTS_DIR: alwaysClosed(),
+    INTENTS_DIR: changedContent(folder.path, alwaysClosed),
   };
   [server, browser] = await Promise.all([startServerWith(folder.path, settings), launchChromium()]);
 });
@@ -92,13 +90,3 @@ it('leads from a closed shop over an answer by mail back into the chat', { timeo
   await wrong.goto(`${server.url}/c#${'x'.repeat(43)}`);
   await wrong.getByText('Tautan ini sudah tidak berlaku').waitFor();
 });
-
-/** The demo shop's content, with all departments closed whatever the time. */
-function alwaysClosed(): string {
-  const copy = join(folder.path, 'intents');
-  cpSync(join(projectRoot, 'intents'), copy, { recursive: true });
-  const file = join(copy, '_departments.yaml');
-  const hours = readFileSync(file, 'utf8').replace(/\d\d:\d\d-\d\d:\d\d/g, 'closed');
-  writeFileSync(file, hours);
-  return copy;
-}

@@ -1,56 +1,196 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { demoPassword, emailOf, hireStaff, welcome } from '../../scripts/screenshots/demo-shop.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { hireStaff } from '../../scripts/screenshots/demo-shop.ts';
+import { alwaysClosed, changedContent } from '../support/changed-content.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { asks, shopPages } from '../support/shop-pages.ts';
+import { freePort } from '../support/free-port.ts';
+import { type Heard, heardBy } from '../support/heard-by.ts';
+import { type MailSink, openMailSink } from '../support/mail-sink.ts';
+import { pdf, png } from '../support/sample-files.ts';
+import { type ServerProcess, startServerWith } from '../support/server-process.ts';
+import { asks, conversationOf, openChat, openChatAgain, sends, shopPages } from '../support/shop-pages.ts';
 import { type SleepingLine, sleepingLine } from '../support/sleeping-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = temporaryFolder();
-const root = join(import.meta.dirname, '../..');
+let folder: ReturnType<typeof temporaryFolder>;
+let sink: MailSink;
 let server: ServerProcess;
 let browser: Browser;
 let laptop: SleepingLine;
-const { desk, forbidden, newPage, shop } = shopPages(() => browser);
+const { desk, forbidden, newPage } = shopPages(() => browser);
 
-beforeAll(async () => {
+beforeEach(async () => {
+  folder = temporaryFolder();
   await hireStaff(join(folder.path, 'sapa.db'));
-  process.env.INTENTS_DIR = impatientContent();
-  [server, browser] = await Promise.all([startServer(folder.path), launchChromium()]);
-  delete process.env.INTENTS_DIR;
+  sink = await openMailSink();
+  const port = await freePort();
+  const settings = {
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SMTP_URL: sink.url,
+    MAIL_FROM: 'halo@kopilereng.example',
+    INTENTS_DIR: changedContent(folder.path, {
+      ...alwaysClosed,
+      // Agents who are gone are not waited for as long as usual.
+      '_settings.yaml': (text) => text.replace('agent_gone: 60s', 'agent_gone: 25s'),
+    }),
+  };
+  [server, browser] = await Promise.all([startServerWith(folder.path, settings), launchChromium()]);
   laptop = await sleepingLine(server.url);
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await browser?.close();
   await laptop?.close();
   await server?.stop();
-  folder.remove();
+  await sink?.close();
+  folder?.remove();
 });
 
 it('is worked by two agents and their supervisor with three visitors, and no visitor hears what is not for them', async () => {
+  const [rina, tono, budi] = [await visitor(), await visitor(), await visitor()];
+
+  await comesWhileNobodyIsThere(tono.page);
+  await tono.page.context().close();
+
+  const ben = await desk('ben', server.url);
+  await ben.getByRole('button', { name: 'Jadi online' }).click();
+  await opensShop(rina.page);
+  await asks(rina.page, 'saya mau ngomong sama manusia');
+  await rina.page.getByText('Ben Saputra dari Layanan umum bergabung').waitFor();
+  await ben.getByRole('button', { name: 'Tolak', exact: true }).click();
+  await rina.page.getByText('Giliran berikutnya').first().waitFor();
+
   const ana = await desk('ana', laptop.url);
   await ana.getByRole('button', { name: 'Jadi online' }).click();
+  await rina.page.getByText('Ana Lestari dari Layanan umum bergabung').waitFor();
+  await answersFromTheCannedReplies(ana, rina.page);
+  await notes(ana, 'rahasia: gudang salah kirim');
+  await isHelpedBySari(ana, rina.page);
+  await sends(rina.page, 'kopi-pecah.png', 'image/png', await png(320, 240));
+  await ana.getByRole('button', { name: 'Buka kopi-pecah.png' }).locator('img').waitFor();
+  await givesOnToBen(ana, ben, rina.page);
+  await sends(ben, 'Faktur retur.pdf', 'application/pdf', pdf('Faktur 12'));
+  const [download] = await Promise.all([
+    rina.page.waitForEvent('download'),
+    rina.page.getByRole('button', { name: 'Unduh Faktur retur.pdf' }).click(),
+  ]);
+  expect(readFileSync(await download.path())).toEqual(pdf('Faktur 12'));
 
-  const rina = await shop(server.url);
-  await asks(rina, 'saya mau ngomong sama manusia');
-  await rina.getByText('Ana Lestari dari Layanan umum bergabung').waitFor();
-  const heard = await framesOf(rina);
+  await opensShop(budi.page);
+  await asks(budi.page, 'mau bicara dengan orang');
+  await budi.page.getByText('Ana Lestari dari Layanan umum bergabung').waitFor();
+  await losesToBenWhileAsleep(ana, ben, budi.page);
 
+  await opens(ben, rina.page);
+  await ben.getByRole('button', { name: 'Ke bot' }).click();
+  await ben.getByRole('textbox', { name: /^Catatan/ }).fill('rahasia: voucher sudah dikirim');
+  await inDialog(ben, 'Kembalikan ke bot');
+  await asks(rina.page, 'cod bisa ga kak?');
+  await rina.page.getByText('Bisa COD').first().waitFor();
+
+  await opens(ben, budi.page);
+  await notes(ben, 'rahasia: salah alamat');
+  await ben.getByRole('button', { name: 'Tutup', exact: true }).click();
+  await inDialog(ben, 'Tutup');
+  await budi.page.getByRole('button', { name: 'Mulai percakapan baru' }).waitFor();
+  await asks(budi.page, 'eh satu lagi kak');
+  await budi.page.getByText('Percakapan dibuka lagi').waitFor();
+  await ben.getByText('eh satu lagi kak').first().waitFor();
+  await says(ben, 'Boleh, Kak. Apa itu?');
+  await budi.page.getByText('Boleh, Kak. Apa itu?').waitFor();
+
+  const tonoAgain = await visitor();
+  await isAnsweredByMail(ana, tonoAgain.page);
+
+  // Whoever comes back is sent everything from the beginning.
+  for (const [{ page }, last] of [
+    [rina, 'Bisa COD'],
+    [budi, 'Boleh, Kak. Apa itu?'],
+    [tonoAgain, 'Sama-sama, Kak.'],
+  ] as const) {
+    await page.reload();
+    await openChatAgain(page);
+    await page.getByText(last).first().waitFor();
+  }
+  hears(rina.heard, 'ikut membantu', 'Faktur retur.pdf', 'returned-to-bot');
+  hears(budi.heard, 'Boleh, Kak. Apa itu?', 'conversation-reopened');
+  hears(tono.heard, 'Paket saya belum sampai');
+  hears(tonoAgain.heard, 'paketnya sampai besok', 'Sama-sama, Kak');
+  for (const { heard } of [rina, budi, tono, tonoAgain]) {
+    expect(heard.missed()).toEqual([]);
+    expect(heard.text()).not.toContain('rahasia');
+  }
+  expect(sink.mails.map(({ raw }) => raw).join()).not.toContain('rahasia');
+  expect(forbidden).toEqual([]);
+}, 300_000);
+
+/** A browser of a visitor's own, and all that it is sent. */
+async function visitor(): Promise<{ readonly page: Page; readonly heard: Heard }> {
+  const page = await newPage();
+  return { page, heard: await heardBy(page) };
+}
+
+function hears(heard: Heard, ...words: readonly string[]): void {
+  for (const word of words) expect(heard.frames()).toContain(word);
+}
+
+async function opensShop(page: Page): Promise<void> {
+  await page.goto(server.url);
+  await openChat(page);
+}
+
+async function comesWhileNobodyIsThere(tono: Page): Promise<void> {
+  await opensShop(tono);
+  await tono.getByRole('button', { name: 'Bicara dengan manusia' }).click();
+  await tono.getByText('Layanan umum sedang tutup', { exact: true }).waitFor();
+  await tono.getByRole('button', { name: 'Tinggalkan kontak' }).click();
+  await tono.getByLabel('Email').fill('tono@example.com');
+  await tono.getByLabel('Nama').fill('Tono');
+  await tono.getByRole('textbox', { name: 'Pesan', exact: true }).fill('Paket saya belum sampai');
+  await tono.getByRole('button', { name: 'Simpan pesan' }).click();
+  await tono.getByText('Balasan dikirim ke tono@example.com').waitFor();
+}
+
+async function opens(agent: Page, visitor: Page): Promise<void> {
+  const to = `#${await conversationOf(visitor)}`;
+  await agent.evaluate((hash) => {
+    location.hash = hash;
+  }, to);
+  await agent.getByRole('textbox', { name: /^Tulis/ }).waitFor();
+}
+
+async function says(agent: Page, text: string): Promise<void> {
+  const composer = agent.getByRole('textbox', { name: /^Tulis ke/ });
+  await composer.fill(text);
+  await composer.press('Enter');
+}
+
+async function notes(agent: Page, text: string): Promise<void> {
+  await agent.getByRole('tab', { name: 'Catatan internal' }).click();
+  await agent.getByRole('textbox', { name: /^Tulis catatan/ }).fill(text);
+  await agent.keyboard.press('Enter');
+  await agent.locator('sapa-desk-transcript').getByText(text).waitFor();
+  await agent.getByRole('tab', { name: 'Balasan' }).click();
+}
+
+async function inDialog(agent: Page, button: string): Promise<void> {
+  await agent.locator('wa-dialog[open]').getByRole('button', { name: button, exact: true }).click();
+}
+
+async function answersFromTheCannedReplies(ana: Page, rina: Page): Promise<void> {
   const composer = ana.getByRole('textbox', { name: /^Tulis ke Tamu/ });
   await composer.pressSequentially('/salam pem');
   await ana.getByRole('option', { name: /Salam pembuka/ }).waitFor();
   await composer.press('Enter');
+  await expect.poll(() => composer.inputValue()).toContain('saya Ana Lestari');
   await composer.press('Control+Enter');
   await rina.getByText('saya Ana Lestari dari Layanan umum Kopi Lereng').waitFor();
-  await composer.press('Alt+n');
-  await ana.getByRole('textbox', { name: /^Tulis catatan/ }).fill('rahasia: gudang salah kirim');
-  await ana.keyboard.press('Enter');
-  await ana.getByText('rahasia: gudang').first().waitFor();
+}
 
+async function isHelpedBySari(ana: Page, rina: Page): Promise<void> {
   const sari = await desk('sari', server.url);
   await sari.getByRole('tab', { name: 'Semua' }).click();
   await sari.getByRole('button', { name: /Tamu/ }).first().click();
@@ -60,145 +200,51 @@ it('is worked by two agents and their supervisor with three visitors, and no vis
   await ana.getByText('rahasia: tawarkan voucher').waitFor();
   await sari.getByRole('button', { name: 'Gabung' }).click();
   await sari.getByRole('tab', { name: 'Balasan' }).click();
-  await sari.getByRole('textbox', { name: /^Tulis ke Tamu/ }).fill('Halo Kak, saya Sari, ikut membantu.');
-  await sari.keyboard.press('Enter');
+  await says(sari, 'Halo Kak, saya Sari, ikut membantu.');
   await rina.getByText('saya Sari, ikut membantu').waitFor();
+  await sari.context().close();
+}
 
-  const ben = await desk('ben', server.url);
-  await ben.getByRole('button', { name: 'Jadi online' }).click();
-  await ben.getByText('Belum ada percakapan').or(ben.getByText('Tidak ada yang menunggu')).first().waitFor();
+async function givesOnToBen(ana: Page, ben: Page, rina: Page): Promise<void> {
   await ana.getByRole('button', { name: 'Alihkan', exact: true }).click();
   await ana.getByRole('radio', { name: /Ben Saputra/ }).check();
   await ana.getByRole('textbox', { name: /^Catatan/ }).fill('rahasia: pelanggan lama');
-  await ana.locator('wa-dialog[open]').getByRole('button', { name: 'Alihkan', exact: true }).click();
-  await rina.getByText('Ben Saputra dari Layanan umum bergabung').waitFor();
+  await inDialog(ana, 'Alihkan');
+  await expect.poll(() => rina.getByText('Ben Saputra dari Layanan umum bergabung').count()).toBe(2);
+  await opens(ben, rina);
   await ben.getByText('rahasia: pelanggan lama').waitFor();
+}
 
-  const budi = await welcome(server.url, 'https://kopilereng.example');
-  await budi.says('mau bicara dengan orang');
-  await budi.reaches('assigned');
-  const kate = await welcome(server.url, 'https://kopilereng.example', { locale: 'en' });
-  await kate.says('I want to talk to a person');
-  await kate.reaches('assigned');
-  await ana.goto(`${laptop.url}/desk#${budi.conversationId}`);
+async function losesToBenWhileAsleep(ana: Page, ben: Page, budi: Page): Promise<void> {
+  await opens(ana, budi);
   const answer = ana.getByRole('textbox', { name: /^Tulis ke Tamu/ });
   await answer.fill('Sebentar ya Kak, saya cek');
   laptop.sleep();
-  await ben.getByText('mau bicara dengan orang').first().waitFor({ timeout: 60_000 });
+  await budi.getByText('Ben Saputra dari Layanan umum bergabung').waitFor({ timeout: 90_000 });
+  await opens(ben, budi);
+  await ben.locator('sapa-desk-transcript').getByText('mau bicara dengan orang').first().waitFor();
   laptop.wake();
   // As a browser says when its computer is on a network again.
   await ana.evaluate(() => window.dispatchEvent(new Event('online')));
   await ana.getByText('bukan milik Anda lagi').first().waitFor();
   await ana.getByText('Sebentar ya Kak, saya cek').waitFor();
   expect(await answer.count()).toBe(0);
-
-  await ben.goto(`${server.url}/desk#${await conversationOf(rina)}`);
-  await ben.getByRole('button', { name: 'Ke bot' }).click();
-  await ben.getByRole('textbox', { name: /^Catatan/ }).fill('rahasia: voucher sudah dikirim');
-  await ben.locator('wa-dialog[open]').getByRole('button', { name: 'Kembalikan ke bot' }).click();
-  await asks(rina, 'cod bisa ga kak?');
-  await rina.getByText('Bisa COD').first().waitFor();
-
-  await ben.goto(`${server.url}/desk#${budi.conversationId}`);
-  await ben.getByRole('button', { name: 'Tutup', exact: true }).click();
-  await ben.locator('wa-dialog[open]').getByRole('button', { name: 'Tutup', exact: true }).click();
-  await ben.getByText('Percakapan ini sudah ditutup').waitFor();
-  await budi.says('eh satu lagi kak');
-  await budi.reaches('assigned');
-  await ben.getByText('eh satu lagi kak').first().waitFor();
-
-  const frames = heard();
-  expect(frames).toContain('ikut membantu');
-  expect(frames).toContain('returned-to-bot');
-  expect(frames).not.toContain('rahasia');
-  expect(forbidden).toEqual([]);
-}, 240_000);
-
-it('is worked with the keyboard alone, from logging in to closing', async () => {
-  const citra = await newPage();
-  await citra.goto(`${server.url}/desk`);
-  const type = (text: string) => citra.keyboard.type(text);
-  const press = async (...keys: readonly string[]) => {
-    for (const key of keys) await citra.keyboard.press(key);
-  };
-  await citra.getByLabel('Email').waitFor();
-  await press('Tab');
-  await type(emailOf('citra'));
-  await press('Tab');
-  await type(demoPassword);
-  await press('Enter');
-  await citra.getByRole('tab', { name: /Antrean/ }).waitFor();
-  await press('Control+k');
-  await citra.getByRole('combobox').waitFor();
-  await type('online');
-  await press('Enter');
-  await citra.getByRole('button', { name: 'Kehadiran: Online' }).waitFor();
-
-  const joko = await welcome(server.url, 'https://kopilereng.example');
-  await joko.goesTo('technical');
-  await joko.reaches('assigned');
-  await citra.getByRole('textbox', { name: /^Tulis ke Tamu/ }).waitFor();
-  await press('Alt+ArrowDown');
-  const answer = citra.getByRole('textbox', { name: /^Tulis ke Tamu/ });
-  await expect.poll(() => answer.evaluate((one) => one.matches(':focus'))).toBe(true);
-  await type('/ada lagi');
-  await citra
-    .getByRole('option', { name: /Ada lagi yang bisa saya bantu/ })
-    .first()
-    .waitFor();
-  await press('Enter');
-  await expect.poll(() => answer.inputValue()).toContain('Ada lagi yang bisa saya bantu');
-  await press('Enter');
-  await citra.getByText('Ada lagi yang bisa saya bantu, Kak?').first().waitFor();
-  await press('Control+k');
-  await citra.getByRole('combobox').waitFor();
-  await type('tutup');
-  await press('Enter');
-  await citra.getByRole('radio', { name: 'Selesai terjawab' }).waitFor();
-  await expect
-    .poll(() =>
-      citra.getByRole('radio', { name: 'Selesai terjawab' }).evaluate((one) => one.matches(':focus')),
-    )
-    .toBe(true);
-  await press('Tab');
-  await type('mesin');
-  await press('Enter');
-  await citra.getByText('Percakapan ini sudah ditutup').waitFor();
-  await citra.getByText('Citra Dewi memberi tag mesin').waitFor();
-  expect(forbidden).toEqual([]);
-}, 120_000);
-
-/** The shop's content, in which agents who are gone are not waited for as long as usual. */
-function impatientContent(): string {
-  const content = join(folder.path, 'intents');
-  cpSync(join(root, 'intents'), content, { recursive: true });
-  const settings = join(content, '_settings.yaml');
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace('agent_gone: 60s', 'agent_gone: 25s'));
-  return content;
 }
 
-/** Everything that the server has sent this visitor over a stream of their own, so far. */
-async function framesOf(page: Page): Promise<() => string> {
-  const token = await remembered(page, 'token');
-  const id = await remembered(page, 'conversation');
-  const response = await fetch(`${server.url}/v1/conversations/${id}/events`, {
-    headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
-  });
-  let heard = '';
-  void (async () => {
-    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) heard += chunk;
-  })().catch(() => undefined);
-  return () => heard;
-}
-
-function conversationOf(page: Page): Promise<string> {
-  return remembered(page, 'conversation');
-}
-
-/** What the widget has put into the browser's storage under a key that ends so. */
-function remembered(page: Page, name: string): Promise<string> {
-  return page.evaluate((end) => {
-    const key = Object.keys(localStorage).find((one) => one.endsWith(end)) ?? '';
-    return localStorage.getItem(key) ?? '';
-  }, name);
+/** Ana takes what Tono left, and he goes on from the link in her mail, in another browser. */
+async function isAnsweredByMail(ana: Page, tono: Page): Promise<void> {
+  await ana.getByRole('tab', { name: /Antrean/ }).click();
+  await ana.getByRole('button', { name: /Tono/ }).first().click();
+  await ana.locator('sapa-desk-conversation').getByRole('button', { name: 'Ambil' }).click();
+  await notes(ana, 'rahasia: kurir menghilangkan paket');
+  await says(ana, 'Halo Kak Tono, paketnya sampai besok.');
+  await expect.poll(() => sink.mails.length, { timeout: 90_000, interval: 500 }).toBe(1);
+  const [, link] = /href="([^"]*\/c#[^"]*)"/.exec(sink.mails[0]?.parsed.html ?? '') ?? [];
+  await tono.goto(link ?? '');
+  await tono.getByText('Halo Kak Tono, paketnya sampai besok.').waitFor();
+  await asks(tono, 'oke makasih kak, ditunggu');
+  await tono.getByText('Ana Lestari dari Layanan umum bergabung').waitFor();
+  await ana.getByText('oke makasih kak, ditunggu').first().waitFor();
+  await says(ana, 'Sama-sama, Kak.');
+  await tono.getByText('Sama-sama, Kak.').waitFor();
 }

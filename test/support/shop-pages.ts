@@ -92,3 +92,22 @@ export async function asks(page: Page, text: string): Promise<void> {
   await composer.press('Enter');
   await page.getByText(text).first().waitFor();
 }
+
+/** Sends a file, as the visitor or as an agent. */
+export async function sends(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Lampirkan berkas' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType, buffer });
+}
+
+/** The conversation that a visitor's browser remembers. */
+export async function conversationOf(page: Page): Promise<string> {
+  const id = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => one.endsWith('conversation')) ?? '';
+    return localStorage.getItem(key);
+  });
+  if (id === null) throw new Error('This browser remembers no conversation.');
+  return id;
+}
