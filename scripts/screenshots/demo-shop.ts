@@ -46,7 +46,7 @@ export interface Guest {
   readonly conversationId: string;
   says(text: string): Promise<void>;
   /** Resolves when the conversation has come this far; rejects after ten seconds. */
-  reaches(status: 'bot' | 'queued' | 'assigned'): Promise<void>;
+  reaches(status: 'bot' | 'queued' | 'assigned' | 'closed'): Promise<void>;
   /** Asks for a person of this department. */
   goesTo(department: string): Promise<void>;
   closes(): Promise<void>;

@@ -16,6 +16,7 @@ import { Alerts } from './alerts.ts';
 import { workspaceStyles } from './desk-workspace.styles.ts';
 import type { WishEvent, WorkWish } from './events.ts';
 import { grantWish } from './grant-wish.ts';
+import { KeepPlace } from './keep-place.ts';
 import { newsLine } from './news-line.ts';
 import { PaneWidths } from './pane-widths.ts';
 import './desk-bar.ts';
@@ -60,9 +61,9 @@ export class DeskWorkspace extends LitElement {
 
   constructor() {
     super();
+    new KeepPlace(this);
     this.route = { pane: 'list' };
     this.beside = 'shown';
-    this.addEventListener('sapa-wish', this.#grant);
   }
 
   override connectedCallback(): void {
@@ -103,7 +104,7 @@ export class DeskWorkspace extends LitElement {
 
   override render() {
     const { words, state, agent } = this;
-    return html`<div class="desk" data-pane=${this.route.pane}>
+    return html`<div class="desk" data-pane=${this.route.pane} @sapa-wish=${this.#grant}>
       <sapa-desk-bar .words=${words} .agent=${agent} .presence=${state.presence} .awayReason=${state.awayReason}
         .line=${state.line} .alerts=${this.#alerts.settings} .board=${this.#boardState}></sapa-desk-bar>
       <p class="lost" role="status">${state.line === 'lost' ? html`${icon('refresh')}<span>${words.lineLost}</span>` : nothing}</p>
@@ -173,14 +174,12 @@ export class DeskWorkspace extends LitElement {
     const { news, openId } = this.state;
     return newsLine(news, this.words, {
       openId,
-      open: (conversationId) => this.#openGiven(conversationId),
+      open: (conversationId) => {
+        this.desk.open(conversationId);
+        this.desk.dismissNews();
+      },
       dismiss: () => this.desk.dismissNews(),
     });
-  }
-
-  #openGiven(conversationId: string): void {
-    this.desk.open(conversationId);
-    this.desk.dismissNews();
   }
 
   get #details(): 'shown' | 'hidden' {
