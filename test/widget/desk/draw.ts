@@ -5,6 +5,8 @@ import { applyBrand, defaultBrand } from '../../../widget/shared/brand.ts';
 
 /** Puts an element on the page with its properties, drawn; it is taken off when the test ends. */
 export async function draw<E extends LitElement>(element: E, properties: Partial<E> = {}): Promise<E> {
+  // Somebody looks at it: the frame that tests run in has the focus only once it was touched.
+  window.focus();
   Object.assign(element, properties);
   applyBrand(element, defaultBrand);
   document.body.append(element);

@@ -180,7 +180,7 @@ export function withTranscript(state: DeskState, read: Transcript): DeskState {
 /** Whatever stands in the open conversation has been seen, if the agent is looking. */
 export function markSeen(state: DeskState): DeskState {
   const { openId, attention } = state;
-  if (openId === undefined || attention === 'elsewhere') return state;
+  if (openId === undefined || attention !== 'here') return state;
   const seq = lastSeq(state.transcripts.get(openId));
   if (seq <= (state.seen.get(openId) ?? 0)) return state;
   return { ...state, seen: withEntry(state.seen, openId, seq) };

@@ -106,7 +106,8 @@ export interface DeskState {
   /** Up to which seq the agent has seen each conversation. */
   readonly seen: ReadonlyMap<string, number>;
   readonly openId?: string;
-  readonly attention: 'here' | 'elsewhere';
+  /** `aside`: the desk is on the screen, and the agent works in another window. */
+  readonly attention: 'here' | 'aside' | 'elsewhere';
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly typing: ReadonlyMap<string, Typing>;
   /** Who else looks at which conversation. */

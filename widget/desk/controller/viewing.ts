@@ -72,6 +72,6 @@ export class Viewing {
 /** Nobody looks from another tab, or at what is not theirs to see. */
 function lookedAt(state: DeskState): string {
   const { openId = '', attention, line } = state;
-  const isHere = attention === 'here' && line === 'live' && agentOf(state) !== undefined;
+  const isHere = attention !== 'elsewhere' && line === 'live' && agentOf(state) !== undefined;
   return isHere && standingOf(state, openId) !== 'gone' ? openId : '';
 }

@@ -5,6 +5,9 @@ import type { Words } from '../locales/type.ts';
 import { type Named, visitorLabel } from '../view/format.ts';
 import type { AlertKind } from './events.ts';
 
+/** After a sound there is none for this long (ms). */
+const QUIET_FOR = 2000;
+
 /** `blocked`: the browser forbids it. */
 export type AlertSettings = Readonly<Record<AlertKind, 'on' | 'off' | 'blocked'>>;
 
@@ -21,6 +24,10 @@ export class Alerts implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #open: (conversationId: string) => void;
   #audio: AudioContext | undefined;
+  /** When the last sound was made, in ms since the page was loaded. */
+  #chimedAt = Number.NEGATIVE_INFINITY;
+  /** Browsers of phones have notifications for other kinds of programs alone. */
+  #canNotify: 'yes' | 'no' = 'Notification' in window ? 'yes' : 'no';
 
   constructor(host: ReactiveControllerHost, open: (conversationId: string) => void) {
     this.#host = host;
@@ -31,7 +38,7 @@ export class Alerts implements ReactiveController {
   hostConnected(): void {}
 
   get settings(): AlertSettings {
-    const permission = 'Notification' in window ? Notification.permission : 'denied';
+    const permission = this.#canNotify === 'yes' ? Notification.permission : 'denied';
     const wanted = permission === 'granted' ? readKept('notifications') : 'off';
     return { notifications: permission === 'denied' ? 'blocked' : wanted, sound: readKept('sound') };
   }
@@ -39,8 +46,8 @@ export class Alerts implements ReactiveController {
   /** Turns one on or off. The browser asks the agent the first time; a sound is heard at once, so that they know it. */
   async set(kind: AlertKind, to: 'on' | 'off'): Promise<void> {
     keep(kind, to);
-    if (kind === 'sound' && to === 'on') this.#chime();
-    if (kind === 'notifications' && to === 'on' && 'Notification' in window) {
+    if (kind === 'sound' && to === 'on') this.#play();
+    if (kind === 'notifications' && to === 'on' && this.#canNotify === 'yes') {
       const answer = await Notification.requestPermission();
       if (answer !== 'granted') keep(kind, 'off');
     }
@@ -54,12 +61,18 @@ export class Alerts implements ReactiveController {
     if (first === undefined) return;
     const { notifications, sound } = this.settings;
     if (sound === 'on') this.#chime();
-    if (notifications === 'on' && state.attention === 'elsewhere') this.#notify(first, words);
+    if (notifications === 'on' && state.attention !== 'here') this.#notify(first, words);
   }
 
   #notify({ kind, conversationId, visitor, text }: Alert, words: Words): void {
     const title = words.alertTitles[kind](visitorLabel(visitor, words));
-    const notification = new Notification(title, { body: text, tag: conversationId });
+    let notification: Notification;
+    try {
+      notification = new Notification(title, { body: text, tag: conversationId });
+    } catch {
+      this.#canNotify = 'no';
+      return;
+    }
     notification.onclick = () => {
       window.focus();
       this.#open(conversationId);
@@ -67,9 +80,19 @@ export class Alerts implements ReactiveController {
     };
   }
 
-  /** Two short notes, quiet, made here: no file is fetched for it. */
+  /** One sound for what comes at once, such as somebody who waits and is given to this agent. */
   #chime(): void {
+    const now = performance.now();
+    if (now - this.#chimedAt < QUIET_FOR) return;
+    this.#chimedAt = now;
+    this.#play();
+  }
+
+  /** Two short notes, quiet, made here: no file is fetched for it. */
+  #play(): void {
     this.#audio ??= new AudioContext();
+    // It sleeps where it was made before the agent touched the page.
+    void this.#audio.resume();
     const { currentTime: now, destination } = this.#audio;
     for (const [place, frequency] of [660, 880].entries()) {
       const tone = this.#audio.createOscillator();
@@ -93,7 +116,9 @@ export function newsIn(before: DeskState, state: DeskState): readonly Alert[] {
   const waited = new Set(waitingOf(before).map(({ conversationId }) => conversationId));
   const unread = unreadOf(state);
   const unreadBefore = unreadOf(before);
-  const isNew = (id: string): boolean => (unread.get(id) ?? 0) > (unreadBefore.get(id) ?? 0);
+  // What is read for the first time was told of, or stood there before the desk was opened.
+  const isNew = (id: string): boolean =>
+    before.transcripts.has(id) && (unread.get(id) ?? 0) > (unreadBefore.get(id) ?? 0);
   const alert =
     (kind: Alert['kind']) =>
     (one: ReturnType<typeof mineOf>[number]): Alert => ({
@@ -104,8 +129,12 @@ export function newsIn(before: DeskState, state: DeskState): readonly Alert[] {
     });
   const mine = mineOf(state);
   const isHeld = ({ conversationId }: { conversationId: string }): boolean => had.has(conversationId);
+  // What an agent takes themselves is no news to them; it is from among those that wait.
+  const given = state.news !== before.news && state.news?.type === 'given' ? state.news.conversationId : '';
+  const isTaken = ({ conversationId }: { conversationId: string }): boolean =>
+    waited.has(conversationId) && conversationId !== given;
   return [
-    ...mine.filter((one) => !isHeld(one) && !waited.has(one.conversationId)).map(alert('given')),
+    ...mine.filter((one) => !isHeld(one) && !isTaken(one)).map(alert('given')),
     ...mine.filter((one) => isHeld(one) && isNew(one.conversationId)).map(alert('message')),
     ...waitingOf(state)
       .filter(({ conversationId }) => !waited.has(conversationId) && !had.has(conversationId))

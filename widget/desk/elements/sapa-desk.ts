@@ -42,6 +42,8 @@ export class SapaDesk extends LitElement {
     window.addEventListener('beforeunload', this.#holdBack, { signal });
     window.addEventListener('online', () => this.desk.hurry(), { signal });
     document.addEventListener('visibilitychange', this.#attend, { signal });
+    window.addEventListener('focus', this.#attend, { signal });
+    window.addEventListener('blur', this.#attend, { signal });
     this.#attend();
   }
 
@@ -83,9 +85,10 @@ export class SapaDesk extends LitElement {
   };
 
   readonly #attend = (): void => {
-    const isHere = document.visibilityState === 'visible';
-    this.desk.attend(isHere ? 'here' : 'elsewhere');
-    if (isHere) this.desk.hurry();
+    const isShown = document.visibilityState === 'visible';
+    const shown = document.hasFocus() ? 'here' : 'aside';
+    this.desk.attend(isShown ? shown : 'elsewhere');
+    if (isShown) this.desk.hurry();
   };
 
   #speak(language: StaffLanguage): void {
