@@ -1,13 +1,16 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { demoPassword, emailOf, type StaffName } from '../../scripts/screenshots/demo-shop.ts';
+
+/** A phone as most have it: touched, not clicked. */
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
 
 /** Pages of one shop in a real browser, each as on a device of its own. */
 export interface ShopPages {
   /** What the pages' own policy had to hold back; nothing of ours needs that. */
   readonly forbidden: readonly string[];
-  newPage(): Promise<Page>;
+  newPage(device?: BrowserContextOptions): Promise<Page>;
   /** The desk with one of the staff logged in. */
-  desk(name: StaffName, url: string): Promise<Page>;
+  desk(name: StaffName, url: string, device?: BrowserContextOptions): Promise<Page>;
   /** The desk of who opens the first run's link. */
   firstAdmin(name: string, firstRunUrl: string | undefined): Promise<Page>;
   /** The shop with the chat open. */
@@ -17,8 +20,9 @@ export interface ShopPages {
 export function shopPages(browser: () => Browser): ShopPages {
   const forbidden: string[] = [];
 
-  async function newPage(): Promise<Page> {
-    const context = await browser().newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
+  async function newPage(device: BrowserContextOptions = {}): Promise<Page> {
+    const usual = { locale: 'id-ID', timezoneId: 'Asia/Jakarta' };
+    const context = await browser().newContext({ ...usual, ...device });
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) forbidden.push(message.text());
@@ -31,8 +35,8 @@ export function shopPages(browser: () => Browser): ShopPages {
     forbidden,
     newPage,
 
-    async desk(name, url) {
-      const page = await newPage();
+    async desk(name, url, device) {
+      const page = await newPage(device);
       await page.goto(`${url}/desk`);
       await page.getByLabel('Email').fill(emailOf(name));
       await page.getByLabel('Kata sandi', { exact: true }).fill(demoPassword);
