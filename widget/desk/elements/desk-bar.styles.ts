@@ -15,8 +15,11 @@ export const barStyles = css`
     display: flex;
     align-items: center;
     gap: var(--sapa-space-2);
+    margin: 0;
     margin-inline-end: auto;
+    font-size: inherit;
     font-weight: var(--sapa-weight-bold);
+    line-height: inherit;
   }
 
   .line {
@@ -79,10 +82,7 @@ export const barStyles = css`
     }
 
     .find kbd,
-    .brand span {
-      display: none;
-    }
-
+    .brand span,
     .find span,
     .board span {
       position: absolute;

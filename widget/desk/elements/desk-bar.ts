@@ -42,7 +42,7 @@ export class DeskBar extends LitElement {
     const { words, agent, presence, line, awayReason, board } = this;
     const said = awayReason === undefined ? words.presences[presence] : words.awayReasons[awayReason];
     return html`
-      <span class="brand">${mark}<span>${words.product}</span></span>
+      <h1 class="brand">${mark}<span>${words.product}</span></h1>
       <span class="line" role="status">${line === 'connecting' ? words.connecting : ''}</span>
       <button class="find" title="${words.palette} (Ctrl+K)" @click=${() => this.dispatchEvent(new WishEvent({ type: 'palette' }))}>${icon('search')}<span>${words.palette}</span><kbd>Ctrl K</kbd></button>
       ${

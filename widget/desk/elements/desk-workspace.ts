@@ -105,7 +105,7 @@ export class DeskWorkspace extends LitElement {
   override render() {
     const { words, state, agent } = this;
     return html`<div class="desk" data-pane=${this.route.pane} @sapa-wish=${this.#grant}>
-      <sapa-desk-bar .words=${words} .agent=${agent} .presence=${state.presence} .awayReason=${state.awayReason}
+      <sapa-desk-bar role="banner" .words=${words} .agent=${agent} .presence=${state.presence} .awayReason=${state.awayReason}
         .line=${state.line} .alerts=${this.#alerts.settings} .board=${this.#boardState}></sapa-desk-bar>
       <p class="lost" role="status">${state.line === 'lost' ? html`${icon('refresh')}<span>${words.lineLost}</span>` : nothing}</p>
       <div class="panes details-${this.#details}">
