@@ -186,6 +186,21 @@ export const boardStyles = css`
     font-weight: var(--sapa-weight-bold);
   }
 
+  /* The columns of both tables stand below each other. */
+  @media (min-width: 720px) {
+    table {
+      table-layout: fixed;
+    }
+
+    thead th:first-child {
+      width: 32%;
+    }
+
+    .agents thead th:nth-child(3) {
+      width: 34%;
+    }
+  }
+
   @media (max-width: 719px) {
     header {
       padding: 0 var(--sapa-space-1);

@@ -88,7 +88,15 @@ export const composerStyles = css`
     display: inline-flex;
     gap: 5px;
     align-items: center;
+    min-width: 0;
     margin-inline-end: auto;
+  }
+
+  /* A long name is cut; that colleagues alone read it is said in full. */
+  .reply .readers span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   :is(.note, .whisper) .readers {
@@ -100,6 +108,20 @@ export const composerStyles = css`
     flex: none;
     width: 16px;
     height: 16px;
+  }
+
+  /* One line: what does not fit in stands on the next, which is not seen. */
+  .keys {
+    display: flex;
+    flex: 0 1000 auto;
+    flex-wrap: wrap;
+    column-gap: 4px;
+    justify-content: flex-end;
+    min-width: 0;
+    height: 22px;
+    overflow: hidden;
+    line-height: 22px;
+    white-space: nowrap;
   }
 
   .over {

@@ -162,9 +162,11 @@ export class DeskComposer extends LitElement {
   #hint() {
     const over = this.#text.length - LONGEST;
     if (over > 0) return html`<span class="over" role="status">${this.words.tooLong(over)}</span>`;
-    const slash =
-      this.kind === 'reply' && this.canned.length > 0 ? html`<kbd>/</kbd> ${this.words.canned} · ` : nothing;
-    return html`<span class="keys">${slash}${this.words.sendKeys}</span>`;
+    const { words, canned, kind } = this;
+    const slash = kind === 'reply' && canned.length > 0 ? [html`<kbd>/</kbd> ${words.canned}`] : [];
+    // Each for itself, so that where there is no room the last are left out whole.
+    const hints = [...slash, ...words.sendKeys.split(' · ')];
+    return html`<span class="keys">${hints.map((hint, place) => html`<span>${place > 0 ? '· ' : ''}${hint}</span>`)}</span>`;
   }
 
   readonly #write = (event: Event): void => {

@@ -68,10 +68,12 @@ export class DeskList extends LitElement {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
-  /** The row that had the focus may have gone, as with another list. */
+  /** The row that had the focus may have gone, as with another list, and the tab may not be the one that is shown. */
   override updated(): void {
-    const isLost = this.#hadFocus && this.shadowRoot?.activeElement == null;
-    if (isLost) this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    const focused = this.shadowRoot?.activeElement;
+    const isBehind = focused?.getAttribute('aria-selected') === 'false';
+    if (isBehind || (this.#hadFocus && focused == null))
+      this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }
 
   override render() {

@@ -6,14 +6,13 @@ import type { LitElement, ReactiveController } from 'lit';
  */
 export class KeepPlace implements ReactiveController {
   readonly #host: LitElement;
-  /** Whether something of the desk has the focus, or had it last and did not lose it to a click beside everything. */
-  #isInUse = false;
+  /** What the agent touched last. Whoever points at things needs no place, and a ring around one would only startle. */
+  #hand: 'keys' | 'pointer' = 'pointer';
   #leaving = new AbortController();
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    host.addEventListener('focusin', () => this.#note(true));
     // Said by every dialog of the desk once it is closed.
     host.addEventListener('wa-after-hide', () => void this.#keep());
   }
@@ -21,9 +20,13 @@ export class KeepPlace implements ReactiveController {
   hostConnected(): void {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    window.addEventListener('pointerdown', () => this.#note(false), { capture: true, signal });
-    // Somebody has just logged in, and the form that they did it with is gone.
-    this.#isInUse = navigator.userActivation.hasBeenActive;
+    const takes = (hand: 'keys' | 'pointer') => () => {
+      this.#hand = hand;
+    };
+    window.addEventListener('keydown', takes('keys'), { capture: true, signal });
+    window.addEventListener('pointerdown', takes('pointer'), { capture: true, signal });
+    // Somebody has just logged in, and the form that they wrote in is gone.
+    if (navigator.userActivation.hasBeenActive && !isTouched()) this.#hand = 'keys';
   }
 
   hostDisconnected(): void {
@@ -34,12 +37,8 @@ export class KeepPlace implements ReactiveController {
     void this.#keep();
   }
 
-  #note(isInUse: boolean): void {
-    this.#isInUse = isInUse;
-  }
-
   async #keep(): Promise<void> {
-    if (!this.#isInUse || !isLost()) return;
+    if (this.#hand !== 'keys' || !isLost()) return;
     // What is drawn within the host comes after it, and may bring a place of its own.
     await new Promise(requestAnimationFrame);
     for (const place of this.#places()) {
@@ -52,8 +51,8 @@ export class KeepPlace implements ReactiveController {
   *#places(): Iterable<HTMLElement | null | undefined> {
     const root = this.#host.renderRoot;
     const open = root.querySelector('sapa-desk-conversation');
-    // On a phone the caret would bring a keyboard that covers the conversation.
-    if (!matchMedia('(pointer: coarse)').matches) yield open?.composer;
+    // There the caret would bring a keyboard that covers the conversation.
+    if (!isTouched()) yield open?.composer;
     yield open?.renderRoot
       .querySelector('sapa-desk-transcript')
       ?.renderRoot.querySelector<HTMLElement>('.scroll');
@@ -65,4 +64,9 @@ export class KeepPlace implements ReactiveController {
 
 function isLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** A phone or a tablet. */
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
 }
