@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
+import { changedContent } from '../../test/support/changed-content.ts';
 import { launchChromium } from '../../test/support/chromium.ts';
 import { startServerWith } from '../../test/support/server-process.ts';
 import { type BusyMorning, busyMorning } from './busy-morning.ts';
 import { demoPassword, emailOf, hireStaff, type StaffName } from './demo-shop.ts';
+import { ShopClock } from './shop-clock.ts';
 
 /** Where the pictures go; docs/desk.md shows them. */
 const folder = join(import.meta.dirname, '../../docs/screenshots');
@@ -47,6 +49,12 @@ const pictures: readonly Picture[] = [
   { name: 'desk-phone-dark', who: 'ana', language: 'en', screen: 'phone', scheme: 'dark', act: rinasDetails },
 ];
 
+/** The morning passes in leaps, in which nobody is to lose what they have. */
+const patient = {
+  '_settings.yaml': (text: string) =>
+    text.replace('agent_gone: 60s', 'agent_gone: 6h').replace('first_reply: 120s', 'first_reply: 6h'),
+};
+
 await run();
 
 /** Opens a shop of its own in a folder that is thrown away, and takes every picture of it. */
@@ -54,11 +62,13 @@ async function run(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'sapa-screenshots-'));
   mkdirSync(folder, { recursive: true });
   await hireStaff(join(data, 'sapa.db'));
-  const server = await startServerWith(data, { IDENTITY_SECRET: identitySecret });
+  const clock = new ShopClock(data);
+  const settings = { IDENTITY_SECRET: identitySecret, INTENTS_DIR: changedContent(data, patient) };
+  const server = await startServerWith(data, settings, ...clock.flags);
   const browser = await launchChromium();
   try {
-    const morning = await busyMorning(server.url, identitySecret);
-    for (const picture of pictures) await take(browser, server.url, morning, picture);
+    const morning = await busyMorning(server.url, identitySecret, clock);
+    for (const picture of pictures) await take(browser, server.url, { morning, clock }, picture);
   } finally {
     await browser.close();
     await server.stop();
@@ -66,7 +76,12 @@ async function run(): Promise<void> {
   }
 }
 
-async function take(browser: Browser, url: string, morning: BusyMorning, picture: Picture): Promise<void> {
+async function take(
+  browser: Browser,
+  url: string,
+  { morning, clock }: { readonly morning: BusyMorning; readonly clock: ShopClock },
+  picture: Picture,
+): Promise<void> {
   const isPhone = picture.screen === 'phone';
   const context = await browser.newContext({
     viewport: isPhone ? { width: 360, height: 740 } : { width: 1360, height: 820 },
@@ -76,11 +91,12 @@ async function take(browser: Browser, url: string, morning: BusyMorning, picture
     timezoneId: 'Asia/Jakarta',
     colorScheme: picture.scheme,
   });
+  await clock.setIn(context);
   const page = await context.newPage();
   await page.goto(`${url}/desk`);
   await page.getByLabel('Email').fill(emailOf(picture.who));
   await page.getByLabel(/^(Kata sandi|Password)$/).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^(Masuk|Log in)$/ }).click();
   await page.getByRole('tab').first().waitFor();
   await picture.act(page, morning);
   await pause(page);
