@@ -38,6 +38,7 @@ import { recover } from './engine/recover.ts';
 import { DraftFaultsError } from './engine/replay-draft.ts';
 import { clearBrokenUploads } from './engine/shared-files.ts';
 import { sweep } from './engine/sweep.ts';
+import { takeTurns } from './engine/take-turns.ts';
 import { createRoutes, listen } from './http/server.ts';
 import type { AuditLog } from './ports/audit-log.ts';
 import type { Outbox } from './ports/outbox.ts';
@@ -198,6 +199,7 @@ function openEditing(
     }),
     documents,
     ...(nodes && { shared: nodes.content }),
+    publishing: takeTurns(),
     studio,
     watch: watchContent(intentsDir),
     check: checkOnThread(modelsFolder),

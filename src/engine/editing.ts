@@ -10,12 +10,15 @@ import type { DocumentStore } from '../ports/document-store.ts';
 import type { SharedContent } from '../ports/shared-content.ts';
 import type { Survey, TestResults, TriedBoth } from '../protocol/studio-rest.ts';
 import type { ReplayThread } from './replay-draft.ts';
+import type { Turns } from './take-turns.ts';
 
 /** What editing content needs beside the rest. */
 export interface Editing {
   readonly source: Pick<CatalogueSource, 'read'>;
   readonly writer: ContentWriter;
   readonly documents: DocumentStore;
+  /** Looking whether files are still as they were, and writing them, takes a turn: nobody publishes in between. */
+  readonly publishing: Turns;
   /** Absent: this is the only node. */
   readonly shared?: SharedContent;
   /** Everything that is wrong with content, tests included, found where that keeps nobody waiting. */

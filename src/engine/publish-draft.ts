@@ -87,23 +87,35 @@ export async function readEdition({ documents }: Editing, editionId: string): Pr
   return found && edition.parse(found.value);
 }
 
+interface Proposal {
+  readonly snapshot: SourceSnapshot;
+  readonly draft: Draft;
+  readonly note: string;
+}
+
 async function putInForce(
-  { clock, ids }: Clock,
+  deps: Clock,
   editing: Editing,
   editor: Editor,
-  {
-    snapshot,
-    draft,
-    note,
-  }: { readonly snapshot: SourceSnapshot; readonly draft: Draft; readonly note: string },
+  proposal: Proposal,
   signal: AbortSignal,
 ): Promise<Edition> {
+  const { snapshot, draft } = proposal;
   refuseStale(snapshot, draft);
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const today = new Date(deps.clock.now()).toISOString().slice(0, 10);
   const faults = await editing.check({ snapshot: withDraft(snapshot, draft), today }, signal);
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentRefusedError(errors);
-  // Checking takes seconds, in which the files may have changed.
+  return editing.publishing(() => writeDown(deps, editing, editor, proposal));
+}
+
+/** Checking takes seconds, in which the files may have changed; in its turn, they do not until it is done. */
+async function writeDown(
+  { clock, ids }: Clock,
+  editing: Editing,
+  editor: Editor,
+  { snapshot, draft, note }: Proposal,
+): Promise<Edition> {
   refuseStale(await editing.source.read(), draft);
   const live = byPath(snapshot);
   const files = Object.entries(draft.files).map(([path, { text }]) => {

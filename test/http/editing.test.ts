@@ -52,6 +52,32 @@ describe('editing content', () => {
     expect((await read(ben)).text).toBe(text);
   });
 
+  it('lets one of two who publish the same file at once go first, and refuses the other', async () => {
+    let checking = 0;
+    const both = Promise.withResolvers<void>();
+    const { ada, ben, read, change, publish, onDisk, call } = await open({
+      instead: ({ check }) => ({
+        async check(content, signal) {
+          const faults = await check(content, signal);
+          checking += 1;
+          if (checking === 2) both.resolve();
+          await both.promise; // so that both have found everything in order before either writes
+          return faults;
+        },
+      }),
+    });
+    const { hash, text } = await read(ada);
+    await change(ada, hash, { text: text.replace('Rp9.000', 'Rp10.000') });
+    await change(ben, hash, { text: text.replace('Rp9.000', 'Rp11.000') });
+    const done = await Promise.all([publish(ada, 'Ada'), publish(ben, 'Ben')]);
+    expect(done.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const [won, lost] = done[0].status === 200 ? done : done.toReversed();
+    expect(lost?.body.detail).toBe(`Changed by somebody else meanwhile: ${cost}`);
+    expect(await onDisk()).toContain(won?.body.by === 'Ada' ? 'Rp10.000' : 'Rp11.000');
+    const { body } = await call('GET', '/v1/content/editions', { headers: ada });
+    expect(body.editions).toMatchObject([{ by: won?.body.by }]);
+  });
+
   it('does not publish errors, nor a message that lands elsewhere', async () => {
     const { ada, read, change, publish, onDisk } = await open();
     const before = await onDisk();

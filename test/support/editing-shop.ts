@@ -14,6 +14,7 @@ import { openStudioDesk } from '../../src/adapters/worker/studio-desk.ts';
 import { groupUnanswered } from '../../src/bot/unanswered.ts';
 import type { Editing } from '../../src/engine/editing.ts';
 import { DraftFaultsError } from '../../src/engine/replay-draft.ts';
+import { takeTurns } from '../../src/engine/take-turns.ts';
 import { openHttpShop } from './http-shop.ts';
 import { openShop, type ShopOptions } from './shop.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -26,12 +27,14 @@ export const cost = 'shipping/cost.yaml';
 export interface EditingOptions extends ShopOptions {
   /** Left out: publishing writes the files alone. */
   readonly git?: 'commit';
+  /** What editing does otherwise. */
+  readonly instead?: (own: Editing) => Partial<Editing>;
 }
 
 const bot = botWith();
 
 /** A shop with small content in a folder, which two editors may change over a real socket. */
-export async function openEditingShop({ git: inGit, ...options }: EditingOptions = {}) {
+export async function openEditingShop({ git: inGit, instead, ...options }: EditingOptions = {}) {
   const folder = temporaryFolder();
   onTestFinished(folder.remove);
   const intents = join(folder.path, 'intents');
@@ -48,10 +51,11 @@ export async function openEditingShop({ git: inGit, ...options }: EditingOptions
   const models = join(folder.path, 'models');
   const studio = openStudioDesk(models);
   onTestFinished(() => studio.close());
-  const editing: Editing = {
+  const own: Editing = {
     source: new FolderCatalogueSource(intents),
     writer: folderContentWriter(intents, { git: inGit ?? 'never' }),
     documents: keptDocumentsIn(join(folder.path, 'content')),
+    publishing: takeTurns(),
     studio,
     watch: watchContent(intents),
     check: checkOnThread(models),
@@ -59,6 +63,7 @@ export async function openEditingShop({ git: inGit, ...options }: EditingOptions
     group: async ({ messages, background, book }) => groupUnanswered(messages, background, book),
     replayThread: replayOnThread(models, (faults) => new DraftFaultsError(faults)),
   };
+  const editing = { ...own, ...instead?.(own) };
   const shop = await openShop({ content: () => bot, ...options });
   const http = await openHttpShop(undefined, { ...shop, deps: { ...shop.deps, editing } });
   const ada = await http.agent({ role: 'editor', name: 'Ada', email: 'ada@example.test' });
