@@ -15,6 +15,7 @@ export interface ReplayGroup {
 
 /** What a draft would change for the visitors of some days. */
 export interface ReplayReport {
+  /** In which the bot was asked something in these days. */
   readonly conversations: number;
   readonly messages: number;
   readonly turns: number;
@@ -32,7 +33,7 @@ const mostExamples = 20;
 const mostGroups = 500;
 
 /** Sums up what was replayed. */
-export function reportOn(conversations: number, replayed: readonly Replayed[]): ReplayReport {
+export function reportOn(replayed: readonly Replayed[]): ReplayReport {
   const changes = replayed.flatMap((one) => one.changes);
   const total = (of: (one: Replayed) => number): number => replayed.reduce((sum, one) => sum + of(one), 0);
   const countOf = (kind: ReplayKind): number => changes.filter((change) => change.kind === kind).length;
@@ -48,7 +49,7 @@ export function reportOn(conversations: number, replayed: readonly Replayed[]): 
     return [{ kind, before, after, count: own.length, conversations: ids.size, examples }];
   });
   return {
-    conversations,
+    conversations: replayed.filter(({ turns }) => turns > 0).length,
     messages: total(({ messages }) => messages),
     turns: total(({ turns }) => turns),
     answered: {

@@ -59,11 +59,11 @@ export interface Replayer {
 const mostRemembered = 50_000;
 
 /**
- * Two bots, the one in force and a draft's, are asked every turn that the bot dealt with, each with what had really
- * happened before: a turn is not held against what another answer might have led to. Language models and embeddings are
- * not asked.
+ * Two bots, the one in force and a draft's, are asked every turn that the bot dealt with at or after `since` (Unix ms), each
+ * with what had really happened before: a turn is not held against what another answer might have led to. Language models
+ * and embeddings are not asked.
  */
-export function createReplayer(before: Bot, after: Bot): Replayer {
+export function createReplayer(before: Bot, after: Bot, since = 0): Replayer {
   const settings = [settingOf(before), settingOf(after)] as const;
   return {
     replay(conversationId, events) {
@@ -74,13 +74,20 @@ export function createReplayer(before: Bot, after: Bot): Replayer {
       const changes: ReplayChange[] = [];
       events.forEach((event, index) => {
         const turn =
-          'decision' in event && state?.status === 'bot' ? turnAt(state, events, index) : undefined;
+          'decision' in event && event.at >= since && state?.status === 'bot'
+            ? turnAt(state, events, index)
+            : undefined;
         const spoken = state?.language ?? '';
         state = evolve(state, event, conversationId);
         if (turn === undefined) return;
         messages += turn.messages.length;
         const said = state.verdicts?.[event.seq] ?? verdictOn(events, event.seq);
-        const { both, change } = compare(settings, turn, spoken, said);
+        const { both, change } = compare(
+          settings,
+          turn,
+          spoken,
+          said && { said, answered: answeredThen(event) },
+        );
         outcomes.push(both);
         if (change === undefined) return;
         const text = redactor.redact(turn.messages.join('\n'));
@@ -126,6 +133,17 @@ function verdictOn(events: readonly Event[], seq: number): Verdict | undefined {
   return last?.type === 'move-judged' ? (last.verdict ?? undefined) : undefined;
 }
 
+/** The intents that the move answered with; none where it did not, or nothing of it was kept. */
+function answeredThen(event: Event): readonly string[] {
+  return ('decision' in event && event.decision?.answered) || [];
+}
+
+/** What agents said of a move, and the intents it answered with. */
+interface Judged {
+  readonly said: Verdict;
+  readonly answered: readonly string[];
+}
+
 interface Both {
   readonly before: Outcome;
   readonly after: Outcome;
@@ -145,14 +163,14 @@ function compare(
   [before, after]: readonly [Setting, Setting],
   turn: Turn,
   spoken: Language,
-  said: Verdict | undefined,
+  judged: Judged | undefined,
 ): Compared {
   const [was, is] = [decideTurn(before, turn), decideTurn(after, turn)];
   const both = { before: outcomeOf(was), after: outcomeOf(is) };
   const kind = kindOf(both.before, both.after, isReworded([before, after], [was, is], spoken));
   if (kind === undefined) return { both };
-  const flip = said && flipOf(said, both.before, both.after);
-  return { both, change: { kind, ...both, ...(said && flip && { verdict: { said, flip } }) } };
+  const flip = judged && flipOf(judged, both);
+  return { both, change: { kind, ...both, ...(flip && { verdict: { said: judged.said, flip } }) } };
 }
 
 function kindOf(before: Outcome, after: Outcome, reworded: boolean): ReplayKind | undefined {
@@ -179,12 +197,17 @@ function isReworded(
   return was !== is;
 }
 
-/** An answer that was called wrong should be gone; what should have been known should be answered. */
-function flipOf(said: Verdict, before: Outcome, after: Outcome): 'mended' | 'broken' | undefined {
-  const isWrong = ({ move }: Outcome): boolean =>
-    said === 'should-have-known' ? move !== 'answer' : move === 'answer';
-  if (said === 'should-not-have-answered' && before.move === 'answer' && after.move === 'answer')
-    return 'mended';
+/**
+ * An answer that was called wrong should be gone, in whatever words; what should have been known should be answered.
+ * Without a record of what was answered, it is what the bot in force answers, or else any answer.
+ */
+function flipOf({ said, answered }: Judged, { before, after }: Both): 'mended' | 'broken' | undefined {
+  const present = before.move === 'answer' ? before.intents : [];
+  const wrong = answered.length > 0 ? answered : present;
+  const isWrong = ({ move, intents }: Outcome): boolean => {
+    if (said === 'should-have-known') return move !== 'answer';
+    return move === 'answer' && (wrong.length === 0 || intents.some((id) => wrong.includes(id)));
+  };
   if (isWrong(before) === isWrong(after)) return undefined;
   return isWrong(before) ? 'mended' : 'broken';
 }

@@ -24,6 +24,8 @@ export interface ReplayContents {
   readonly after: SourceSnapshot;
   /** YYYY-MM-DD: intents that are not valid then are left out. */
   readonly today: string;
+  /** Unix ms: turns before are there for what comes after them, and not counted. */
+  readonly since: number;
 }
 
 export interface ReplaySession {
@@ -42,8 +44,8 @@ export class DraftFaultsError extends Error {
   }
 }
 
-export interface ReplayRequest extends Omit<ReplayContents, 'today'> {
-  /** Conversations in which something happened in so many days. */
+export interface ReplayRequest extends Omit<ReplayContents, 'today' | 'since'> {
+  /** Turns of so many days. */
   readonly days: number;
 }
 
@@ -82,9 +84,10 @@ export async function replayDraft(
 ): Promise<FinishedReplay> {
   const now = clock.now();
   const today = new Date(now).toISOString().slice(0, 10);
-  const session = await thread.open({ before, after, today }, signal);
+  const since = now - days * dayMs;
+  const session = await thread.open({ before, after, today, since }, signal);
   try {
-    const recent = await conversations.changedSince(now - days * dayMs, mostConversations);
+    const recent = await conversations.changedSince(since, mostConversations);
     const ids = recent.map(({ id }) => id);
     const replayed: Replayed[] = [];
     let messages = 0;
@@ -103,7 +106,7 @@ export async function replayDraft(
       messages += results.reduce((sum, one) => sum + one.messages, 0);
     }
     onProgress({ conversations: ids.length, of: ids.length, messages });
-    return { report: reportOn(ids.length, replayed), changes: replayed.flatMap((one) => one.changes) };
+    return { report: reportOn(replayed), changes: replayed.flatMap((one) => one.changes) };
   } finally {
     await session.close();
   }

@@ -21,7 +21,7 @@ const visitor = (text: string): EventBody => ({
   messageId: text,
   text,
 });
-const bot = (replyTo: number): EventBody => ({
+const bot = (replyTo: number, answered?: readonly string[]): EventBody => ({
   type: 'message-posted',
   author: 'bot',
   messageId: `bot ${replyTo}`,
@@ -30,7 +30,7 @@ const bot = (replyTo: number): EventBody => ({
   replyTo,
   quickReplies: [],
   language: 'id',
-  decision,
+  decision: { ...decision, ...(answered && { answered: [...answered] }) },
 });
 const judged = (seq: number, verdict: 'should-not-have-answered' | 'should-have-known'): EventBody => ({
   type: 'move-judged',
@@ -99,6 +99,42 @@ describe('a replay', () => {
     expect(createReplayer(people, now).replay('c', known).changes[0]?.verdict?.flip).toBe('mended');
   });
 
+  it('calls an answer mended only where it no longer comes from the intent that was called wrong', () => {
+    const events = recorded(
+      visitor('kode voucher'),
+      bot(2, ['a/promo']),
+      judged(3, 'should-not-have-answered'),
+    );
+    const flipOf = (from: typeof now, to: typeof now) =>
+      createReplayer(from, to)
+        .replay('c', events)
+        .changes.map(({ kind, verdict }) => [kind, verdict?.flip]);
+    const comma = botWith({ 'a/promo.yaml': { ...promo, answer: { id: 'Ada, Kak.', en: 'Ada, Kak.' } } });
+    const renamed = botWith({ 'a/promo.yaml': undefined, 'a/voucher.yaml': { ...promo, title: 'Voucher' } });
+    const people = botWith({ 'a/promo.yaml': { ...promo, handoff: 'always' } });
+    expect(flipOf(now, comma)).toEqual([['other-text', undefined]]);
+    expect(flipOf(now, renamed)).toEqual([['other-intent', 'mended']]);
+    expect(flipOf(renamed, now)).toEqual([['other-intent', 'broken']]);
+    expect(flipOf(people, now)).toEqual([['newly-answered', 'broken']]);
+    expect(flipOf(people, renamed)).toEqual([['newly-answered', undefined]]);
+  });
+
+  it('knows what was said before its days, and counts nothing of it', () => {
+    const renamed = botWith({ 'a/promo.yaml': undefined, 'a/voucher.yaml': { ...promo, title: 'Voucher' } });
+    const events = recorded(visitor('kode voucher'), bot(2), visitor('lagi ada diskon ga'), bot(4));
+    const all = createReplayer(now, renamed).replay('c', events);
+    expect([all.messages, all.turns, all.changes.map(({ seq }) => seq)]).toEqual([2, 2, [3, 5]]);
+    const late = createReplayer(now, renamed, 4).replay('c', events);
+    expect([late.messages, late.turns, late.answered, late.changes.map(({ seq }) => seq)]).toEqual([
+      1,
+      1,
+      { before: 1, after: 1 },
+      [5],
+    ]);
+    const none = createReplayer(now, renamed, 5).replay('c', events);
+    expect(reportOn([late, none])).toMatchObject({ conversations: 1, turns: 1 });
+  });
+
   it('is summed up by how turns change, the most first', () => {
     const renamed = botWith({ 'a/promo.yaml': undefined, 'a/voucher.yaml': { ...promo, title: 'Voucher' } });
     const { replay } = createReplayer(now, renamed);
@@ -107,7 +143,7 @@ describe('a replay', () => {
       'c2',
       recorded(visitor('diskon bulan ini'), bot(2), visitor('jam buka toko'), bot(4)),
     );
-    const report = reportOn(2, [one, other]);
+    const report = reportOn([one, other]);
     expect(report).toMatchObject({
       conversations: 2,
       messages: 4,

@@ -6,7 +6,7 @@ import { keptModelsIn } from './kept-models.ts';
 import { createRehearsal } from './rehearsal.ts';
 import type { Recording, ReplayNews, ReplaySetting } from './replayer.ts';
 
-const { before, after, today, modelsFolder } = workerData as ReplaySetting;
+const { before, after, today, since, modelsFolder } = workerData as ReplaySetting;
 const readIntent = rememberIntents();
 const { live, draft } = await createRehearsal(
   keptModelsIn(modelsFolder),
@@ -16,7 +16,7 @@ if (live === undefined || draft === undefined) {
   const { faults } = parseCatalogue(live === undefined ? before : after, today, readIntent);
   tell({ type: 'refused', faults });
 } else {
-  const { replay } = createReplayer(live, draft);
+  const { replay } = createReplayer(live, draft, since);
   parentPort?.on('message', (recordings: readonly Recording[]) => {
     const replayed = recordings.map(({ conversationId, events }) => replay(conversationId, events));
     tell({ type: 'replayed', replayed });

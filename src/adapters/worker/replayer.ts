@@ -10,6 +10,8 @@ export interface ReplayContents {
   readonly before: SourceSnapshot;
   readonly after: SourceSnapshot;
   readonly today: string;
+  /** Unix ms: turns before are not counted. */
+  readonly since: number;
 }
 
 /** What a thread is started with. */
