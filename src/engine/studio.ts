@@ -3,14 +3,15 @@ import type { Deps } from './deps.ts';
 import { readDraft, withDraft } from './drafts.ts';
 import { listContent } from './edited-files.ts';
 import { byPath, type Editing, type Editor, hashOf, type Stage } from './editing.ts';
+import { modelStanding } from './utterance-desk.ts';
 
 type Clock = Pick<Deps, 'clock'>;
 
 /** All content as the editor has changed it: what there is, what is wrong with it, and how each file stands. */
-export async function readOverview(deps: Clock, editing: Editing, editor: Editor): Promise<Overview> {
+export async function readOverview(deps: Deps, editing: Editing, editor: Editor): Promise<Overview> {
   const [snapshot, draft] = await Promise.all([editing.source.read(), readDraft(editing, editor)]);
   const survey = await editing.studio.survey(withDraft(snapshot, draft), today(deps));
-  return { ...survey, files: listContent(snapshot, draft) };
+  return { ...survey, files: listContent(snapshot, draft), model: await modelStanding(deps) };
 }
 
 /** What the bot would make of a text, as it is and as the editor would have it. */

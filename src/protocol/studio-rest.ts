@@ -39,6 +39,8 @@ export type SurveyedIntent = z.infer<typeof surveyedIntent>;
 /** The survey of the content as the editor has changed it, and how each file stands. */
 export const overview = survey.extend({
   files: z.array(z.object({ path: z.string(), hash: z.string(), state })).readonly(),
+  /** Whether a language model can be asked for utterances. */
+  model: z.enum(['ready', 'absent']),
 });
 export type Overview = z.infer<typeof overview>;
 

@@ -10,7 +10,7 @@ describe('the studio over REST', () => {
     const { hash, text } = await read(ada);
     await change(ada, hash, { text: `${text}follow_ups: [no/where]\n` });
     const { body } = await call('GET', '/v1/content/overview', { headers: ada });
-    expect(body.languages).toEqual(['id', 'en']);
+    expect([body.languages, body.model]).toEqual([['id', 'en'], 'absent']);
     expect(body.departments.length).toBeGreaterThan(0);
     const intent = body.intents.find(({ path }: { path: string }) => path === cost);
     expect(intent).toMatchObject({

@@ -26,6 +26,9 @@ export class ContentServer {
   tests: TestResults = { status: 'tested', results: [] };
   tried: TriedBoth = {};
   suggested: Suggestions['utterances'] = [];
+  model: Overview['model'] = 'absent';
+  /** By language, what the language model writes. */
+  written: Readonly<Record<string, readonly string[]>> = {};
   health: ContentHealth['intents'] = [];
   editions: readonly Edition[] = [];
   readonly #scripts = new Map<string, Answer[]>();
@@ -96,7 +99,9 @@ export class ContentServer {
       case 'POST /content/draft/try':
         return json(this.tried);
       case 'GET /content/suggestions':
-        return json({ utterances: this.suggested, model: 'absent' });
+        return json({ utterances: this.suggested, model: this.model });
+      case 'POST /content/suggestions':
+        return json({ texts: this.written[String(body.language)] ?? [] });
       case 'POST /content/publish':
         return this.#publish(String(body.note));
       case 'GET /content/editions':
@@ -149,6 +154,7 @@ export class ContentServer {
       departments: [{ id: 'general', name: { id: 'Layanan umum', en: 'General' } }],
       placeholders: { order_url: 'https://shop.example/orders', shop_name: 'Kopi Lereng' },
       faults: this.faults,
+      model: this.model,
       files: paths.map((path) => {
         const text = this.textOf(path);
         const own = this.draft.get(path);

@@ -51,6 +51,13 @@ export function contentApi(ask: Ask) {
         path: `/v1/content/suggestions?intent=${encodeURIComponent(intentId)}`,
         signal,
       }),
+    writeSuggestions: (intent: string, language: string, signal: AbortSignal) =>
+      ask<{ readonly texts: readonly string[] }>({
+        method: 'POST',
+        path: '/v1/content/suggestions',
+        body: { intent, language },
+        signal,
+      }),
     publish: (note: string) => ask<Edition>({ method: 'POST', path: '/v1/content/publish', body: { note } }),
     editions: () => ask<Editions>({ method: 'GET', path: editions }),
     edition: (id: string) => ask<Edition>({ method: 'GET', path: `${editions}/${encodeURIComponent(id)}` }),

@@ -35,7 +35,7 @@ export class Studio {
     this.shell = { ...ports, store, ask, api: contentApi(ask), stopped: this.#stop.signal };
     this.library = new Library(this.shell);
     this.trying = new Trying(this.shell);
-    this.suggesting = new Suggesting(this.shell);
+    this.suggesting = new Suggesting(this.shell, () => this.editor.flush());
     const changed = () => this.#draftChanged();
     const languages = () => this.library.store.state.overview?.languages ?? [];
     this.editor = new Editor(this.shell, { languages, changed });

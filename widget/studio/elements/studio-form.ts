@@ -81,7 +81,7 @@ export class StudioForm extends LitElement {
     const { words } = this;
     const lines = utterances[language] ?? [];
     return html`<sapa-studio-lines lang=${language} .words=${words} .lines=${lines} label="${words.utterances}, ${languageName(language, words)}"
-      .marks=${newMarks(lines, this.#live?.utterances[language], words)} @sapa-lines=${({
+      .marks=${newMarks(lines, this.#live?.utterances[language], words, this.studio.suggesting.store.state.taken)} @sapa-lines=${({
         lines: now,
       }: LinesEvent) =>
         this.studio.editor.changeForm((form) => ({
@@ -98,7 +98,7 @@ export class StudioForm extends LitElement {
         return { ...form, utterances: { ...form.utterances, [language]: [...lines, text] } };
       });
     return html`<sapa-studio-suggestions .words=${words} .suggesting=${studio.suggesting} intentId=${open.path.replace(/\.ya?ml$/u, '')}
-      .languages=${overview.languages} @sapa-take=${take}></sapa-studio-suggestions>`;
+      .languages=${overview.languages} model=${overview.model} @sapa-take=${take}></sapa-studio-suggestions>`;
   }
 
   #answer({ answer, followUps }: IntentForm, language: string) {

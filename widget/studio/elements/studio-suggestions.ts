@@ -2,9 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { icon } from '../../shared/icons.ts';
 import { controls } from '../../shared/staff/controls.styles.ts';
 import { tokens } from '../../shared/theme.ts';
-import type { Suggesting } from '../controller/suggesting.ts';
+import type { Origin, Suggesting, SuggestingState } from '../controller/suggesting.ts';
 import type { Words } from '../locales/type.ts';
 import { languageName } from '../view/format.ts';
+import { chipStyles } from './chips.ts';
 import { Watch } from './watch.ts';
 
 /** Carries a suggestion that was taken, and the list it goes to. */
@@ -26,9 +27,23 @@ const ownStyles = css`
     font-size: var(--sapa-text-13);
   }
 
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--sapa-space-2);
+  }
+
   ul {
     display: grid;
     margin-top: var(--sapa-space-2);
+  }
+
+  p {
+    margin-top: var(--sapa-space-2);
+  }
+
+  .failed {
+    color: var(--sapa-bad);
   }
 
   li {
@@ -50,20 +65,32 @@ const ownStyles = css`
   }
 `;
 
-/** What visitors wrote that the intent does not have yet, to be taken with a press. */
+/** A suggestion as it is shown. */
+interface Shown {
+  readonly text: string;
+  readonly language: string;
+  readonly origin: Origin;
+  /** Whose words they are. */
+  readonly from: string;
+}
+
+/** What visitors wrote, and what a language model thought of, that the intent does not have yet; taken with a press. */
 export class StudioSuggestions extends LitElement {
   static override properties = {
     words: { attribute: false },
     suggesting: { attribute: false },
     intentId: {},
     languages: { attribute: false },
+    model: {},
   };
-  static override styles = [tokens, controls, ownStyles];
+  static override styles = [tokens, controls, chipStyles, ownStyles];
 
   declare words: Words;
   declare suggesting: Suggesting;
   declare intentId: string;
   declare languages: readonly string[];
+  /** Whether a language model can be asked. */
+  declare model: 'ready' | 'absent';
 
   constructor() {
     super();
@@ -71,24 +98,52 @@ export class StudioSuggestions extends LitElement {
   }
 
   override render() {
-    const { words, suggesting, intentId } = this;
-    const { phase, utterances, intentId: about } = suggesting.store.state;
-    const isHere = about === intentId;
-    return html`<button class="outline" ?disabled=${isHere && phase === 'asking'} @click=${() => suggesting.ask(intentId)}>${icon('bulb')}${words.suggest}</button>
-      <div role="status">${isHere && phase === 'asked' && utterances.length === 0 ? html`<p class="muted">${words.noSuggestions}</p>` : nothing}</div>
-      ${isHere ? html`<ul>${utterances.map((one) => this.#suggestion(one.text, one.language, one.conversations))}</ul>` : nothing}`;
+    const { words, suggesting, intentId, model, languages } = this;
+    const { state } = suggesting.store;
+    const isHere = state.intentId === intentId;
+    const isWaiting = (phase: 'phase' | 'model') => isHere && state[phase] === 'asking';
+    return html`<div class="ways">
+        <button class="outline" ?disabled=${isWaiting('phase')} @click=${() => suggesting.ask(intentId)}>${icon('bulb')}${words.suggest}</button>
+        ${model === 'ready' ? html`<button class="outline" ?disabled=${isWaiting('model')} @click=${() => suggesting.write(intentId, languages)}>${icon('bolt')}${words.askModel}</button>` : nothing}</div>
+      <div role="status">${isHere ? this.#said(state) : nothing}</div>
+      ${isHere ? html`<ul>${this.#shown(state).map((one) => this.#suggestion(one))}</ul>` : nothing}`;
   }
 
-  #suggestion(text: string, said: string | undefined, conversations: number) {
+  #said({ phase, utterances, model, written }: SuggestingState) {
+    const { words } = this;
+    return [
+      phase === 'asked' && utterances.length === 0
+        ? html`<p class="muted">${words.noSuggestions}</p>`
+        : nothing,
+      model === 'asking' ? html`<p class="muted">${words.modelWriting}</p>` : nothing,
+      model === 'empty' ? html`<p class="muted">${words.modelEmpty}</p>` : nothing,
+      model === 'failed' ? html`<p class="failed">${words.modelFailed}</p>` : nothing,
+      model === 'asked' && written.length > 0 ? html`<p class="muted">${words.modelWrote}</p>` : nothing,
+    ];
+  }
+
+  #shown({ utterances, written }: SuggestingState): readonly Shown[] {
     const { words, languages } = this;
     const [first = ''] = languages;
-    const language = said !== undefined && languages.includes(said) ? said : first;
-    return html`<li><span lang=${language}>${text}</span><span class="muted">${words.fromVisitors(conversations)}</span>
-      <button @click=${() => this.#take(text, language)} aria-label="${words.takeSuggestion(languageName(language, words))}: ${text}">${icon('plus')}${words.takeSuggestion(languageName(language, words))}</button></li>`;
+    return [
+      ...utterances.map(({ text, language: said, conversations }) => {
+        const language = said !== undefined && languages.includes(said) ? said : first;
+        return { text, language, origin: 'visitors' as const, from: words.fromVisitors(conversations) };
+      }),
+      ...written.map((one) => ({ ...one, origin: 'model' as const, from: words.fromModel })),
+    ];
   }
 
-  #take(text: string, language: string): void {
-    this.suggesting.drop(text);
+  #suggestion(shown: Shown) {
+    const { words } = this;
+    const { text, language, origin, from } = shown;
+    const to = words.takeSuggestion(languageName(language, words));
+    return html`<li><span lang=${language}>${text}</span> <span class=${origin === 'model' ? 'chip' : 'muted'}>${from}</span>
+      <button @click=${() => this.#take(shown)} aria-label="${to}: ${text}">${icon('plus')}${to}</button></li>`;
+  }
+
+  #take({ text, language, origin }: Shown): void {
+    this.suggesting.take(text, origin);
     this.dispatchEvent(new TakeEvent(text, language));
   }
 }

@@ -1,4 +1,5 @@
 import type { Tested, TestResults } from '../../../src/protocol/studio-rest.ts';
+import type { Origin } from '../controller/suggesting.ts';
 import type { Words } from '../locales/type.ts';
 import type { LineMark } from './line-mark.ts';
 
@@ -19,14 +20,17 @@ function markOf({ list, outcome, landedOn }: Tested, words: Words): LineMark {
   return { tone: 'bad', text: landedOn ? words.landsOn(landedOn.intentId) : words.notUnderstood };
 }
 
-/** Lines that are not live yet. */
+/** Lines that are not live yet, and where they came from. */
 export function newMarks(
   lines: readonly string[],
   live: readonly string[] | undefined,
   words: Words,
+  taken: ReadonlyMap<string, Origin>,
 ): ReadonlyMap<string, LineMark> {
   if (live === undefined) return new Map();
   const known = new Set(live);
   const fresh = lines.filter((line) => line !== '' && !known.has(line));
-  return new Map(fresh.map((line) => [line, { tone: 'plain', text: words.newLine }]));
+  return new Map(
+    fresh.map((line) => [line, { tone: 'plain', text: words.newLine[taken.get(line) ?? 'written'] }]),
+  );
 }
