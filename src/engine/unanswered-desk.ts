@@ -1,4 +1,6 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { z } from 'zod';
+import { type AnsweredSince, createAnsweredSince } from '../bot/answered-since.ts';
 import { type DraftIntent, draftIntent } from '../bot/draft-intent.ts';
 import { missedMessages } from '../bot/missed-messages.ts';
 import { nameIntent } from '../bot/name-intent.ts';
@@ -13,7 +15,7 @@ import {
   type UnansweredCluster,
 } from '../bot/unanswered.ts';
 import { twinClusters } from '../matcher/twin-clusters.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, Published } from './deps.ts';
 import { changeDraft, readDraft } from './drafts.ts';
 import { ContentConflictError, type Editing, type Editor } from './editing.ts';
 import type { PastBook } from './past-book.ts';
@@ -38,6 +40,8 @@ export type ClusterDecision =
   | { readonly action: 'split'; readonly texts: readonly string[] };
 
 export interface ListedCluster extends UnansweredCluster {
+  /** The intent by which the bot in force now answers most of what is asked there. */
+  readonly answeredBy?: string;
   /** The cluster that probably asks the same in another language. */
   readonly twin?: string;
   /** Its messages in each part of the days, the oldest first. */
@@ -51,6 +55,9 @@ const dayMs = 86_400_000;
 const trendParts = 8;
 /** Comparing languages asks the model about every message of these. */
 const mostWithTwins = 40;
+/** Of these the bot in force is asked whether it answers them by now, a few before others get their turn. */
+const mostAskedAgain = 300;
+const askedAtOnce = 5;
 /** Of two editors who decide at once, the second tries again so often. */
 const mostTries = 5;
 
@@ -75,16 +82,42 @@ export async function listUnanswered(
     return grouped.book;
   });
   const twins = twinsOf(deps, clusters);
+  const answers = await answeredSince(deps.published(), clusters, signal);
   return clusters.map((cluster) => {
     const times = cluster.messages.map(({ at }) => at);
     const twin = twins.get(cluster.id);
+    const answeredBy = answers.get(cluster.id);
     return {
       ...cluster,
       trend: trendOf(times, since, days * dayMs),
       lastAt: Math.max(...times),
+      ...(answeredBy && { answeredBy }),
       ...(twin && { twin }),
     };
   });
+}
+
+/** What a bot has been asked is remembered for as long as it is in force. */
+const askers = new WeakMap<Published, AnsweredSince>();
+
+/** By cluster, the intent that answers it by now. */
+async function answeredSince(
+  bot: Published,
+  clusters: readonly UnansweredCluster[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const ask = askers.get(bot) ?? createAnsweredSince(bot);
+  askers.set(bot, ask);
+  const answers = new Map<string, string>();
+  for (const [at, { id, messages }] of clusters.slice(0, mostAskedAgain).entries()) {
+    if (at % askedAtOnce === 0) {
+      await othersFirst();
+      signal.throwIfAborted();
+    }
+    const intentId = ask(messages);
+    if (intentId !== undefined) answers.set(id, intentId);
+  }
+  return answers;
 }
 
 function trendOf(times: readonly number[], since: number, duration: number): readonly number[] {

@@ -85,6 +85,8 @@ export const clusters = z.object({
         trend: z.array(z.number().int()).readonly(),
         /** Unix ms of the last. */
         lastAt: z.number(),
+        /** The intent by which the bot in force now answers most of it. */
+        answeredBy: z.string().optional(),
         /** The group that probably asks the same in another language. */
         twin: z.string().optional(),
       }),

@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { openEditingShop } from '../support/editing-shop.ts';
+import { type EditingOptions, openEditingShop } from '../support/editing-shop.ts';
 import type { Answer } from '../support/http-shop.ts';
+import { botWith } from '../support/two-bots.ts';
 
 type Headers = Record<string, string>;
 
-async function open() {
-  const shop = await openEditingShop();
+async function open(options: EditingOptions = {}) {
+  const shop = await openEditingShop(options);
   const { call, read, change } = shop;
   return {
     ...shop,
@@ -120,6 +121,21 @@ describe('what was not answered, over REST', () => {
     });
     expect(unnamed.body.intentId).toMatch(/^[a-z]+\/[a-z-]*zyxwv[a-z-]*$/u);
     expect((await read(ada, `${unnamed.body.intentId}.yaml`)).state).toBe('new');
+  });
+
+  it('is told to be answered since, once an intent in force answers it', async () => {
+    let inForce = botWith();
+    const { ada, says, clusters } = await open({ content: () => inForce });
+    await says(...gifts);
+    expect((await clusters(ada))[0]).not.toHaveProperty('answeredBy');
+    inForce = botWith({
+      'orders/gift-wrap.yaml': {
+        title: 'Kado',
+        utterances: { id: [...gifts, 'zyxwv dong', 'qpl zyxwv ga'] },
+        answer: { id: 'Bisa.', en: 'Yes.' },
+      },
+    });
+    expect((await clusters(ada))[0]).toMatchObject({ state: 'open', answeredBy: 'orders/gift-wrap' });
   });
 
   it('keeps what was decided: dismissed, split, merged and separated again', async () => {

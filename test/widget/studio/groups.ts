@@ -34,6 +34,10 @@ export const gifts = group('cluster-1', ['bisa bungkus kado ga', 'bungkus kado d
 export const classes = group('cluster-2', ['ada kelas barista', 'kelas barista kapan']);
 export const wrapping = group('cluster-3', ['do you gift wrap']);
 
+export const hours = group('cluster-4', ['hari minggu buka?', 'minggu tutup ga'], {
+  answeredBy: 'shipping/cost',
+});
+
 const answer = (...intents: readonly string[]) => ({ move: 'answer', intents });
 
 /** What a draft with an intent about gifts changes. */

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { find, findAll, readText } from '../desk/draw.ts';
 import { json, problem } from '../desk/scripted-server.ts';
 import { ContentServer } from './content-server.ts';
-import { classes, gifts, wrapping } from './groups.ts';
+import { classes, gifts, hours, wrapping } from './groups.ts';
 import { drawStudio, faultsOf, openStudio } from './studio-bench.ts';
 
 const list = 'GET /content/unanswered';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 async function open(server = new ContentServer()) {
   server.script(
     list,
-    ...Array.from({ length: 9 }, () => () => json({ clusters: [gifts, classes, wrapping] })),
+    ...Array.from({ length: 9 }, () => () => json({ clusters: [gifts, classes, wrapping, hours] })),
   );
   const bench = openStudio(server);
   const studio = await drawStudio(bench, '#unanswered');
@@ -54,6 +54,44 @@ describe('what was not answered, on the page,', () => {
     find(element, '.make button').click();
     await expect.poll(() => location.hash).toBe('#intents/orders/gift-wrap');
     expect(server.callsOf('POST /content/unanswered/cluster-1/draft')).toEqual([{ days: 30 }]);
+  });
+
+  it('tells in the new intent what its answer is quoted from, with the conversation for who may open it', async () => {
+    const { element, server, studio } = await open();
+    const draft = (intentId: string, ...quoted: readonly object[]) => {
+      const path = `${intentId}.yaml`;
+      server.script('POST /content/unanswered/cluster-1/draft', () => {
+        server.draft.set(path, { text: server.live.get('shipping/cost.yaml') ?? '', base: undefined });
+        return json({ intentId, path, text: '', quoted });
+      });
+      return studio.unanswered.draft('cluster-1');
+    };
+    const quotes = () => findAll(element, '.quoted blockquote').map(readText);
+    await draft('a/editors', { seq: 5, text: 'Bisa Kak, Rp10.000.' });
+    location.hash = '#intents/a/editors';
+    await expect.poll(quotes).toEqual(['Bisa Kak, Rp10.000.']);
+    expect(findAll(element, '.quoted a')).toEqual([]);
+    expect(await faultsOf(element)).toEqual([]);
+    await draft('a/admins', { seq: 5, text: 'Bisa Kak.', conversationId: 'c7' });
+    location.hash = '#intents/a/admins';
+    await expect.poll(quotes).toEqual(['Bisa Kak. Buka percakapan']);
+    expect(find(element, '.quoted a').getAttribute('href')).toBe('/desk#c7');
+    await draft('a/alone');
+    location.hash = '#intents/a/alone';
+    await expect.poll(() => readText(find(element, 'header'))).toContain('a/alone');
+    expect(quotes()).toEqual([]);
+  });
+
+  it('stands apart and does not count once an intent in force answers it, and leads there', async () => {
+    const { element } = await open();
+    const labels = () => findAll(element, '.bar .segment').map(readText);
+    expect(labels()).toEqual(['Terbuka 3', 'Kini terjawab 1', 'Diabaikan 0']);
+    findAll(element, 'input[name=shown]')[1]?.click();
+    await expect.poll(() => findAll(element, 'sapa-unanswered-group').length).toBe(1);
+    expect(readText(find(element, '.answered'))).toBe('Kini dijawab oleh “Ongkir”');
+    expect(await faultsOf(element)).toEqual([]);
+    find(element, '.make button').click();
+    await expect.poll(() => location.hash).toBe('#intents/shipping/cost');
   });
 
   it('is merged, dismissed and split, and each can be taken back', async () => {

@@ -25,13 +25,15 @@ export interface UnansweredState {
   /** The group of which an intent is being made. */
   readonly drafting?: string;
   readonly deed?: Deed;
+  /** By intent that was made of a group, the agents' messages that its answer is made of. */
+  readonly quoted: ReadonlyMap<string, DraftedView['quoted']>;
 }
 
 const path = '/v1/content/unanswered';
 
 /** What was not answered, in groups, and what an editor decides about them. */
 export class Unanswered {
-  readonly store = new Store<UnansweredState>({ days: 30, phase: 'unread', clusters: [] });
+  readonly store = new Store<UnansweredState>({ days: 30, phase: 'unread', clusters: [], quoted: new Map() });
   readonly #shell: Shell;
   /** Called when the editor's draft has changed. */
   readonly #changed: () => void;
@@ -133,11 +135,12 @@ export class Unanswered {
     const { days } = this.store.state;
     this.store.update((state) => ({ ...state, drafting: id }));
     try {
-      const { intentId } = await this.#shell.ask<DraftedView>({
+      const { intentId, quoted } = await this.#shell.ask<DraftedView>({
         method: 'POST',
         path: `${path}/${id}/draft`,
         body: { days },
       });
+      this.store.update((state) => ({ ...state, quoted: new Map(state.quoted).set(intentId, quoted) }));
       this.#changed();
       return intentId;
     } catch (problem) {

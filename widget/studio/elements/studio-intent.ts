@@ -15,6 +15,7 @@ import { diff, diffStyles } from './diff.ts';
 import { GoEvent } from './events.ts';
 import { pageStyles } from './page.styles.ts';
 import { discarding, removing, renaming } from './questions.ts';
+import { quotedAnswer, quotedStyles } from './quoted-answer.ts';
 import { intentPageStyles } from './studio-intent.styles.ts';
 import type { TextEvent } from './studio-yaml.ts';
 import { Watch } from './watch.ts';
@@ -34,6 +35,7 @@ export class StudioIntent extends LitElement {
     pageStyles,
     chipStyles,
     diffStyles,
+    quotedStyles,
     intentPageStyles,
   ];
 
@@ -42,7 +44,11 @@ export class StudioIntent extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.studio.editor.store, this.studio.library.store]);
+    new Watch(this, () => [
+      this.studio.editor.store,
+      this.studio.library.store,
+      this.studio.unanswered.store,
+    ]);
   }
 
   override disconnectedCallback(): void {
@@ -57,7 +63,7 @@ export class StudioIntent extends LitElement {
     if (phase === 'missing') return html`${this.#back()}${this.#missing(overview)}`;
     if (open === undefined || overview === undefined)
       return html`${this.#back()}<p class="empty" role="status">${words.reading}</p>`;
-    return html`${this.#back()}${this.#header(open, overview)}${this.#other(open)}${this.#effect(open)}${this.#body(open, overview)}
+    return html`${this.#back()}${this.#header(open, overview)}${this.#other(open)}${this.#effect(open)}${this.#quoted(open)}${this.#body(open, overview)}
       <sapa-studio-ask .words=${words}></sapa-studio-ask>`;
   }
 
@@ -98,6 +104,12 @@ export class StudioIntent extends LitElement {
   #effect({ file, form }: OpenFile) {
     if (file.state === 'live' || form === undefined) return nothing;
     return html`<sapa-studio-effect .words=${this.words} .studio=${this.studio}></sapa-studio-effect>`;
+  }
+
+  /** Of a draft that was made of what was not answered, as long as it is one. */
+  #quoted({ file, path }: OpenFile) {
+    const quoted = this.studio.unanswered.store.state.quoted.get(path.replace(/\.ya?ml$/u, ''));
+    return quoted === undefined || file.state === 'live' ? nothing : quotedAnswer(quoted, this.words);
   }
 
   #modes() {

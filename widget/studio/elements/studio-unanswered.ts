@@ -8,7 +8,8 @@ import { tokens } from '../../shared/theme.ts';
 import type { Studio } from '../controller/studio.ts';
 import { periods } from '../controller/unanswered.ts';
 import type { Words } from '../locales/type.ts';
-import { findGroups, sayDeed } from '../view/unanswered.ts';
+import { titleOf } from '../view/intent-list.ts';
+import { findGroups, type Standing, sayDeed, standingOf } from '../view/unanswered.ts';
 import { emptyState } from './empty-state.ts';
 import { GoEvent } from './events.ts';
 import type { GroupEvent } from './group-event.ts';
@@ -42,7 +43,7 @@ export class StudioUnanswered extends LitElement {
 
   declare words: Words;
   declare studio: Studio;
-  declare shown: UnansweredView['state'];
+  declare shown: Standing;
   declare looked: string;
   declare opened: string | undefined;
   declare chosen: ReadonlySet<string>;
@@ -52,7 +53,7 @@ export class StudioUnanswered extends LitElement {
     this.shown = 'open';
     this.looked = '';
     this.chosen = new Set();
-    new Watch(this, () => [this.studio.unanswered.store]);
+    new Watch(this, () => [this.studio.unanswered.store, this.studio.library.store]);
   }
 
   override connectedCallback(): void {
@@ -88,12 +89,13 @@ export class StudioUnanswered extends LitElement {
     if (phase !== 'read' && clusters.length === 0) {
       return html`<div class="bar" role="status">${words.grouping}</div>${[1, 2, 3, 4].map(() => html`<div class="skeleton"></div>`)}`;
     }
-    const count = (state: UnansweredView['state']) => clusters.filter((one) => one.state === state).length;
+    const count = (standing: Standing) => clusters.filter((one) => standingOf(one) === standing).length;
     const states = [
       { value: 'open' as const, label: words.openGroups(count('open')) },
+      { value: 'answered' as const, label: words.answeredGroups(count('answered')) },
       { value: 'dismissed' as const, label: words.dismissedGroups(count('dismissed')) },
     ];
-    const groups = findGroups(clusters, this.looked).filter(({ state }) => state === shown);
+    const groups = findGroups(clusters, this.looked).filter((one) => standingOf(one) === shown);
     return html`
       ${
         clusters.length === 0
@@ -121,16 +123,23 @@ export class StudioUnanswered extends LitElement {
     const { words, studio, opened, chosen } = this;
     const { clusters, drafting } = studio.unanswered.store.state;
     const twin = clusters.find(({ id }) => id === group.twin);
-    return html`<sapa-unanswered-group role="listitem" .words=${words} .group=${group} .twinName=${twin?.name} .now=${studio.shell.clock.now()}
+    return html`<sapa-unanswered-group role="listitem" .words=${words} .group=${group} .twinName=${twin?.name} .answerName=${this.#answerName(group)} .now=${studio.shell.clock.now()}
       ?open=${opened === group.id} ?chosen=${chosen.has(group.id)} .drafting=${drafting === group.id}
       @sapa-group=${(event: GroupEvent) => this.#grant(group, event)}></sapa-unanswered-group>`;
+  }
+
+  #answerName({ answeredBy }: UnansweredView): string | undefined {
+    const { overview } = this.studio.library.store.state;
+    const intent = overview?.intents.find(({ id }) => id === answeredBy);
+    return intent === undefined ? answeredBy : titleOf(intent, this.words.language);
   }
 
   #empty() {
     const { words, shown } = this;
     if (this.looked !== '') return emptyState('search', words.nothingFound, words.nothingFoundHint);
-    return shown === 'dismissed'
-      ? emptyState('check', words.nothingDismissed, '')
+    if (shown === 'dismissed') return emptyState('check', words.nothingDismissed, '');
+    return shown === 'answered'
+      ? emptyState('clock', words.nothingSince, words.nothingSinceHint)
       : emptyState('check', words.allAnswered, words.allAnsweredHint);
   }
 
@@ -144,9 +153,9 @@ export class StudioUnanswered extends LitElement {
     return html`<div class="chosen" role="status"><span>${words.chosenGroups(chosen.size)}</span>
       ${chosen.size > 1 ? html`<button class="primary" @click=${act((ids) => unanswered.merge(ids))}>${words.merge}</button>` : nothing}
       ${
-        shown === 'open'
-          ? html`<button class="outline" @click=${act((ids) => unanswered.dismiss(ids))}>${words.dismissGroup}</button>`
-          : html`<button class="outline" @click=${act((ids) => unanswered.reopen(ids))}>${words.reopenGroup}</button>`
+        shown === 'dismissed'
+          ? html`<button class="outline" @click=${act((ids) => unanswered.reopen(ids))}>${words.reopenGroup}</button>`
+          : html`<button class="outline" @click=${act((ids) => unanswered.dismiss(ids))}>${words.dismissGroup}</button>`
       }
       <button @click=${act(async () => {})}>${words.clearChoice}</button></div>`;
   }
@@ -172,6 +181,9 @@ export class StudioUnanswered extends LitElement {
       case 'draft':
         void this.#draft(group.id);
         return;
+      case 'see-intent':
+        if (group.answeredBy !== undefined) this.#see(group.answeredBy);
+        return;
       case 'dismiss':
         void unanswered.dismiss([group.id]);
         return;
@@ -195,11 +207,15 @@ export class StudioUnanswered extends LitElement {
   /** What was made opens where it can be gone over. */
   async #draft(id: string): Promise<void> {
     const intentId = await this.studio.unanswered.draft(id);
-    if (intentId !== undefined) this.dispatchEvent(new GoEvent({ page: 'intents', item: intentId }));
+    if (intentId !== undefined) this.#see(intentId);
   }
 
-  #show(state: UnansweredView['state']): void {
-    this.shown = state;
+  #see(item: string): void {
+    this.dispatchEvent(new GoEvent({ page: 'intents', item }));
+  }
+
+  #show(standing: Standing): void {
+    this.shown = standing;
     this.chosen = new Set();
   }
 

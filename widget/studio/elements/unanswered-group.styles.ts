@@ -78,6 +78,19 @@ export const groupStyles = css`
     white-space: nowrap;
   }
 
+  .name small.answered {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    color: var(--sapa-good);
+  }
+
+  .answered .icon {
+    flex: none;
+    width: 14px;
+    height: 14px;
+  }
+
   .number {
     font-size: var(--sapa-text-16);
     font-variant-numeric: tabular-nums;

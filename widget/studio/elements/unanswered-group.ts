@@ -4,7 +4,7 @@ import { icon } from '../../shared/icons.ts';
 import { controls } from '../../shared/staff/controls.styles.ts';
 import { tokens } from '../../shared/theme.ts';
 import type { Words } from '../locales/type.ts';
-import { type Asked, askedIn, reasonsOf, repliesIn, sayAgo } from '../view/unanswered.ts';
+import { type Asked, askedIn, reasonsOf, repliesIn, sayAgo, standingOf } from '../view/unanswered.ts';
 import { checkBoxStyles } from './check-box.styles.ts';
 import { GroupEvent, type GroupWish } from './group-event.ts';
 import { trendBars, trendStyles } from './trend.ts';
@@ -18,6 +18,7 @@ export class UnansweredGroup extends LitElement {
     words: { attribute: false },
     group: { attribute: false },
     twinName: { attribute: false },
+    answerName: { attribute: false },
     now: { attribute: false },
     open: { type: Boolean, reflect: true },
     chosen: { type: Boolean, reflect: true },
@@ -31,6 +32,8 @@ export class UnansweredGroup extends LitElement {
   declare group: UnansweredView;
   /** The name of the group that probably asks the same in another language. */
   declare twinName: string | undefined;
+  /** The title of the intent that answers it by now. */
+  declare answerName: string | undefined;
   declare now: number;
   declare open: boolean;
   declare chosen: boolean;
@@ -57,7 +60,7 @@ export class UnansweredGroup extends LitElement {
           @change=${() => this.#wish({ type: 'choose' })}></label>
         <button class="name" aria-expanded=${open} @click=${() => this.#wish({ type: 'open' })}>
           <strong>${name}</strong>
-          <small>${reasonsOf(group, words).join(' · ')}<span class="phone"> · ${sayAgo(lastAt, this.now, words)}</span></small>
+          ${this.#answered()}<small>${reasonsOf(group, words).join(' · ')}<span class="phone"> · ${sayAgo(lastAt, this.now, words)}</span></small>
         </button>
         ${trendBars(trend, words.trendOf(trend))}
         <span class="number" title=${words.conversations(conversations)}>${conversations}<span class="visually-hidden"> ${words.conversationsColumn}</span></span>
@@ -67,10 +70,20 @@ export class UnansweredGroup extends LitElement {
       ${open ? this.#more() : nothing}`;
   }
 
+  #answered() {
+    const { words, group, answerName } = this;
+    if (standingOf(group) !== 'answered') return nothing;
+    return html`<small class="answered">${icon('check')}${words.answeredBy(answerName ?? '')}</small>`;
+  }
+
   #make(look: 'outline' | 'primary') {
     const { words, drafting, group } = this;
-    if (group.state === 'dismissed') {
+    const standing = standingOf(group);
+    if (standing === 'dismissed') {
       return html`<button class="outline" @click=${() => this.#wish({ type: 'reopen' })}>${words.reopenGroup}</button>`;
+    }
+    if (standing === 'answered') {
+      return html`<button class="outline" @click=${() => this.#wish({ type: 'see-intent' })}>${words.seeIntent}</button>`;
     }
     return html`<button class=${look} ?disabled=${drafting} @click=${() => this.#wish({ type: 'draft' })}>
       ${drafting ? words.makingIntent : words.makeIntent}</button>`;

@@ -2,6 +2,15 @@ import type { MissedView, UnansweredView } from '../../../src/protocol/traffic-r
 import type { Deed } from '../controller/unanswered.ts';
 import type { Words } from '../locales/type.ts';
 
+/** Where a group is listed. */
+export type Standing = 'open' | 'answered' | 'dismissed';
+
+/** What an intent in force answers by now needs no work, whatever happened then. */
+export function standingOf({ state, answeredBy }: UnansweredView): Standing {
+  if (state === 'dismissed') return 'dismissed';
+  return answeredBy === undefined ? 'open' : 'answered';
+}
+
 /** A way of asking in a group, however often it was asked so. */
 export interface Asked {
   readonly text: string;
