@@ -5,12 +5,15 @@ import { FolderCatalogueSource } from '../../../src/adapters/files/folder-catalo
 import { writeContent } from '../../../src/adapters/files/write-content.ts';
 import { keptModelsIn } from '../../../src/adapters/worker/kept-models.ts';
 import { createRehearsal } from '../../../src/adapters/worker/rehearsal.ts';
-import { checkContent } from '../../../src/bot/check-content.ts';
+import { checkAgainst, checkContent } from '../../../src/bot/check-content.ts';
 import { createReplayer } from '../../../src/bot/replay.ts';
 import { parseCatalogue } from '../../../src/catalogue/parse-catalogue.ts';
 import { rememberIntents } from '../../../src/catalogue/remember-intents.ts';
 import type { SourceFile } from '../../../src/catalogue/source.ts';
+import type { Catalogue } from '../../../src/catalogue/types.ts';
 import { clusterTexts } from '../../../src/matcher/cluster-texts.ts';
+import { examplesOf } from '../../../src/matcher/examples.ts';
+import { trainModel } from '../../../src/matcher/train.ts';
 import type { DecisionRecord } from '../../../src/protocol/decision.ts';
 import type { Event, EventBody } from '../../../src/protocol/events.ts';
 import { localDate } from '../../read-folder.ts';
@@ -27,6 +30,9 @@ export interface ContentFigures {
   /** Parsing, all checks across files, utterances that are read alike, numbers that do not agree; without training. */
   readonly checkMs: number;
   readonly checkCpuMs: number;
+  /** All that `intents:check` does: the same, then training from nothing, and every test. */
+  readonly checkWithTestsMs: number;
+  readonly checkWithTestsCpuMs: number;
   /** A first start: the server reads, checks and learns all from nothing. */
   readonly startMs: number;
   readonly startCpuMs: number;
@@ -36,6 +42,8 @@ export interface ContentFigures {
   /** What a replay learns before it begins: what is kept of the live content is taken up, and a draft brought into it. */
   readonly draftMs: number;
   readonly draftCpuMs: number;
+  /** So many different messages are replayed: what the replay remembers helps with the others. */
+  readonly distinctTexts: number;
   /** Each message is asked of two bots. */
   readonly replayMessagesPerSecond: number;
   readonly replayMessagesPerCpuSecond: number;
@@ -56,6 +64,7 @@ export async function measureContent(
   const generated = await generateContent(intents);
   const { files } = generated;
   const check = await timed(() => checked(files));
+  const tested = await timed(() => checkedWithTests(files));
   const folder = await mkdtemp(join(tmpdir(), 'sapa-content-'));
   try {
     const [content, models] = [join(folder, 'intents'), join(folder, 'models')];
@@ -65,7 +74,8 @@ export async function measureContent(
     if (!start.isFound) throw new Error('The intent that was saved does not answer');
     const drafting = await timed(() => rehearse(models, content));
     const { replay } = createReplayer(drafting.value.before, drafting.value.after);
-    const recordings = recordingsOf(generated.messages(messages));
+    const asked = generated.messages(messages);
+    const recordings = recordingsOf(asked);
     const replaying = await timed(() =>
       recordings.reduce((sum, events, at) => sum + replay(`c${at}`, events).messages, 0),
     );
@@ -75,12 +85,15 @@ export async function measureContent(
       intents,
       checkMs: check.ms,
       checkCpuMs: check.cpuMs,
+      checkWithTestsMs: tested.ms,
+      checkWithTestsCpuMs: tested.cpuMs,
       startMs: start.startMs,
       startCpuMs: start.startCpuMs,
       saveLiveMs: start.liveMs,
       saveLiveCpuMs: start.liveCpuMs,
       draftMs: drafting.ms,
       draftCpuMs: drafting.cpuMs,
+      distinctTexts: new Set(asked).size,
       replayMessagesPerSecond: Math.round((1000 * replaying.value) / Math.max(1, replaying.ms)),
       replayMessagesPerCpuSecond: Math.round((1000 * replaying.value) / Math.max(1, replaying.cpuMs)),
       clusterMs: clustering.ms,
@@ -92,10 +105,18 @@ export async function measureContent(
   }
 }
 
-function checked(files: readonly SourceFile[]): void {
+function checked(files: readonly SourceFile[]): Catalogue {
   const { catalogue, faults } = parseCatalogue({ files, unreadable: [] }, localDate());
   if (catalogue === undefined) throw new Error(`The generated content has errors: ${faults[0]?.message}`);
   checkContent(catalogue, files);
+  return catalogue;
+}
+
+function checkedWithTests(files: readonly SourceFile[]): void {
+  const catalogue = checked(files);
+  const { precision } = catalogue.settings;
+  const model = trainModel(examplesOf(catalogue, localDate()), { precision });
+  checkAgainst(catalogue, model, files);
 }
 
 /** The live content and a draft of it, as a replay gets them. */

@@ -8,7 +8,7 @@ import { randomFrom } from '../../../src/matcher/random.ts';
 /** Content of any size, made up of invented words: what is measured is how much there is, not what it says. */
 export interface Generated {
   readonly files: readonly SourceFile[];
-  /** As visitors would write them, so many as asked for, each about some intent. */
+  /** As visitors would write them, so many as asked for, each about some intent and none like another. */
   readonly messages: (count: number) => readonly string[];
 }
 
@@ -37,6 +37,18 @@ const said = [
   'hi, about the {a} {b}',
   '{a} {b} {c} ya',
 ];
+/** What people put around a question; `{c}` is any word of the shop's. */
+const before = ['', '', 'halo kak, ', 'permisi, ', 'hi, ', 'min ', 'mau nanya dong, ', 'maaf kak '];
+const after = [
+  '',
+  ' {c}',
+  ' buat {c}',
+  ' yang {c}',
+  ' kalau {c} gimana',
+  ' for {c}',
+  ' {c} {c}',
+  ' sama {c} juga',
+];
 
 /** So many intents with twelve utterances and two tests each; the common files are the demo shop's. */
 export async function generateContent(intents: number, seed = 1): Promise<Generated> {
@@ -48,11 +60,23 @@ export async function generateContent(intents: number, seed = 1): Promise<Genera
   return {
     files: [...(await commonFiles()), ...files],
     messages: (count) =>
-      Array.from({ length: count }, () => {
+      distinct(count, () => {
         const [a, b] = pairs[Math.floor(random() * pairs.length)] ?? ['kata', 'kata'];
-        return fill(said[Math.floor(random() * said.length)] ?? '{a}', a, b).replace('{c}', pick());
+        const text = [before, said, after].map((parts) => oneOf(parts, random)).join('');
+        return fill(text, a, b).replace(/\{c\}/gu, pick);
       }),
   };
+}
+
+/** So many different texts: a replay remembers what it was asked, and visitors seldom repeat each other to the letter. */
+function distinct(count: number, write: () => string): readonly string[] {
+  const texts = new Set<string>();
+  while (texts.size < count) texts.add(write());
+  return [...texts];
+}
+
+function oneOf(parts: readonly string[], random: () => number): string {
+  return parts[Math.floor(random() * parts.length)] ?? '';
 }
 
 function intentFile(at: number, a: string, b: string): SourceFile {
