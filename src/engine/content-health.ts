@@ -78,6 +78,7 @@ function healthOf(id: string, exam: IntentExam | undefined, traffic: IntentTraff
     lastMatched: traffic === undefined ? null : new Date(traffic.lastAnsweredAt).toISOString(),
     answered: traffic?.answered ?? 0,
     lowRated: traffic?.lowRated ?? 0,
+    judgedWrong: traffic?.judgedWrong ?? 0,
   };
 }
 

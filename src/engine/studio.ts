@@ -14,6 +14,20 @@ export async function readOverview(deps: Deps, editing: Editing, editor: Editor)
   return { ...survey, files: listContent(snapshot, draft), model: await modelStanding(deps) };
 }
 
+/** The files in whose texts, whatever their keys, every word of a search stands, as the editor has changed them. */
+export async function searchDraft(
+  editing: Editing,
+  editor: Editor,
+  looked: string,
+): Promise<readonly string[]> {
+  const [snapshot, draft] = await Promise.all([editing.source.read(), readDraft(editing, editor)]);
+  const words = looked.toLowerCase().split(/\s+/u).filter(Boolean);
+  return withDraft(snapshot, draft).files.flatMap(({ path, text }) => {
+    const said = text.replace(/^\s*(?:#.*|[\w-]+:)/gmu, '').toLowerCase();
+    return words.every((word) => said.includes(word)) ? [path] : [];
+  });
+}
+
 /** What the bot would make of a text, as it is and as the editor would have it. */
 export async function tryDraft(
   deps: Clock,

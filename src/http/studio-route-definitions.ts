@@ -13,6 +13,16 @@ export const overview = createRoute({
   responses: { 200: json(rest.overview, 'By path'), ...refusals },
 });
 
+export const search = createRoute({
+  ...common,
+  method: 'get',
+  path: '/v1/content/search',
+  summary:
+    'The files in whose texts every word stands, utterances and answers among them, as you have changed them',
+  request: { query: rest.searchQuery },
+  responses: { 200: json(rest.foundPaths, 'By path'), ...problems(400), ...refusals },
+});
+
 export const draft = createRoute({
   ...common,
   method: 'get',

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Deps } from '../engine/deps.ts';
 import type { Editing, Editor } from '../engine/editing.ts';
 import { renameIntent } from '../engine/rename-intent.ts';
-import { listDraft, readOverview, testDraft, tryDraft } from '../engine/studio.ts';
+import { listDraft, readOverview, searchDraft, testDraft, tryDraft } from '../engine/studio.ts';
 import type { AgentAuth } from './agent-auth.ts';
 import { type Api, type ApiEnv, createApi } from './api.ts';
 import { HttpProblem } from './problem.ts';
@@ -20,6 +20,11 @@ export function studioRoutes(deps: Deps, editing: Editing, auth: AgentAuth): Api
   api.openapi(routes.overview, async (c) =>
     c.json(await readOverview(deps, editing, await editorIn(c)), 200),
   );
+
+  api.openapi(routes.search, async (c) => {
+    const editor = await editorIn(c);
+    return c.json({ paths: await searchDraft(editing, editor, c.req.valid('query').text) }, 200);
+  });
 
   api.openapi(routes.draft, async (c) => c.json(await listDraft(editing, await editorIn(c)), 200));
 

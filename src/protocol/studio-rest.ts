@@ -44,6 +44,10 @@ export const overview = survey.extend({
 });
 export type Overview = z.infer<typeof overview>;
 
+export const searchQuery = z.object({ text: z.string().trim().min(1).max(200) }).strict();
+/** The files with all the words that were looked for. */
+export const foundPaths = z.object({ paths: z.array(z.string()).readonly() });
+
 export const tryText = z.object({ text: z.string().trim().min(1).max(500) }).strict();
 /** What the bot would make of a conversation's first word, and why. */
 const tried = z.object({

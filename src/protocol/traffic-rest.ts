@@ -131,6 +131,8 @@ export const contentHealth = z.object({
       answered: z.number().int(),
       /** Conversations rated 1 or 2 whose last answer it was. */
       lowRated: z.number().int(),
+      /** Answers that agents said should not have been given. */
+      judgedWrong: z.number().int(),
       /** What is wrong with it, by its traffic. */
       neglect: z.array(z.enum(['never-answered', 'low-rated', 'judged-wrong'])),
     }),

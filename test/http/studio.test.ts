@@ -31,6 +31,18 @@ describe('the studio over REST', () => {
     expect(bens.files).toContainEqual(expect.objectContaining({ path: cost, state: 'live' }));
   });
 
+  it('finds words in utterances and answers, as the editor has changed them, and not in keys', async () => {
+    const { ada, ben, read, change, call } = await openEditingShop();
+    const find = async (as: Record<string, string>, text: string) =>
+      (await call('GET', `/v1/content/search?text=${encodeURIComponent(text)}`, { headers: as })).body.paths;
+    expect(await find(ada, 'VOUCHER kode')).toEqual(['a/promo.yaml']);
+    expect(await find(ada, 'utterances')).not.toContain(cost);
+    const { hash, text } = await read(ada);
+    await change(ada, hash, { text: text.replace('Rp9.000', 'Rp77.000') });
+    expect([await find(ada, 'rp77.000'), await find(ben, 'rp77.000')]).toEqual([[cost], []]);
+    expect((await call('GET', '/v1/content/search?text=', { headers: ada })).status).toBe(400);
+  });
+
   it('lists what is in the draft, and takes one file back', async () => {
     const { ada, read, change, call } = await openEditingShop();
     const { hash, text, data } = await read(ada);

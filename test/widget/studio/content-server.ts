@@ -27,6 +27,8 @@ export class ContentServer {
   tried: TriedBoth = {};
   suggested: Suggestions['utterances'] = [];
   model: Overview['model'] = 'absent';
+  /** The files that a search in texts finds. */
+  found: readonly string[] = [];
   /** By language, what the language model writes. */
   written: Readonly<Record<string, readonly string[]>> = {};
   health: ContentHealth['intents'] = [];
@@ -82,6 +84,8 @@ export class ContentServer {
         return json(this.editor);
       case 'GET /content/overview':
         return json(this.#overview());
+      case 'GET /content/search':
+        return json({ paths: this.found });
       case 'GET /content/health':
         return json({ intents: this.health, pending: false });
       case 'GET /content/events':

@@ -58,6 +58,7 @@ function busyServer(): ContentServer {
       lastMatched: null,
       answered: 9,
       lowRated: 1,
+      judgedWrong: 0,
       neglect: [],
     },
   ];

@@ -61,7 +61,7 @@ describe('suggestions from a language model', () => {
     expect([utterances.id.at(-1), utterances.en.at(-1)]).toEqual(['ongkos ke garut', 'delivery price?']);
     await expect.poll(() => rows(element).length).toBe(2);
     const marks = findAll(element, 'li > .mark.plain').map(readText);
-    expect(marks).toEqual(['baru, dari pengunjung', 'baru, dari model']);
+    expect(marks).toEqual(['dari pengunjung', 'dari model']);
   });
 
   it('are waited for, with what the editor wrote saved before', async () => {

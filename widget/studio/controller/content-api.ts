@@ -18,6 +18,12 @@ export function contentApi(ask: Ask) {
   const editions = '/v1/content/editions';
   return {
     overview: () => ask<Overview>({ method: 'GET', path: '/v1/content/overview' }),
+    search: (text: string, signal: AbortSignal) =>
+      ask<{ readonly paths: readonly string[] }>({
+        method: 'GET',
+        path: `/v1/content/search?text=${encodeURIComponent(text)}`,
+        signal,
+      }),
     health: () => ask<ContentHealth>({ method: 'GET', path: '/v1/content/health' }),
     file: (path: string) => ask<ContentFile>({ method: 'GET', path: at(path) }),
     change: (path: string, seen: string | null, body: FileChange) =>

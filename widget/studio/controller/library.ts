@@ -9,10 +9,14 @@ export interface LibraryState {
   readonly overview?: Overview;
   /** By intent; absent where the server cannot tell. */
   readonly health?: ReadonlyMap<string, IntentHealth>;
+  /** The files in whose texts stands what was looked for last. */
+  readonly found?: { readonly text: string; readonly paths: ReadonlySet<string> };
 }
 
 /** How long (ms) after a change all is read again: several changes in a row are one. */
 const settles = 700;
+/** How long (ms) after a letter texts are searched. */
+const searchWait = 250;
 
 /** While health is worked out it is asked for every few seconds (ms), so many times at most. */
 const pendingWait = 4_000;
@@ -23,6 +27,7 @@ export class Library {
   readonly store = new Store<LibraryState>({});
   readonly #shell: Shell;
   #settling = new AbortController();
+  #searching = new AbortController();
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -50,6 +55,23 @@ export class Library {
       }
     } catch (problem) {
       if (!(problem instanceof HttpFault)) throw problem;
+    }
+  }
+
+  /** Looks soon in what the list does not hold: utterances, answers, tests. Of two searches the later one counts. */
+  async search(text: string): Promise<void> {
+    this.#searching.abort();
+    this.#searching = new AbortController();
+    if (text.trim() === '') return;
+    const { api, clock, stopped } = this.#shell;
+    const signal = AbortSignal.any([this.#searching.signal, stopped]);
+    await clock.wait(searchWait, signal);
+    if (signal.aborted) return;
+    try {
+      const { paths } = await api.search(text, signal);
+      this.store.update((state) => ({ ...state, found: { text, paths: new Set(paths) } }));
+    } catch (problem) {
+      if (!signal.aborted) tellProblem(this.#shell, problem);
     }
   }
 

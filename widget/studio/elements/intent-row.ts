@@ -32,7 +32,7 @@ function validity({ validity }: IntentRow, words: Words): TemplateResult | typeo
 /** Tests as a bar, mix-ups, low ratings, and when a visitor last asked it. */
 function healthFacts(
   row: IntentRow,
-  { tests, stolenBy, lowRated, answered, lastMatched }: IntentHealth,
+  { tests, stolenBy, lowRated, judgedWrong, answered, lastMatched, neglect }: IntentHealth,
   now: number,
   words: Words,
 ): readonly (TemplateResult | typeof nothing)[] {
@@ -48,7 +48,12 @@ function healthFacts(
     lowRated === 0
       ? nothing
       : html`<span class="fact bad" title=${words.lowRated(lowRated, answered)}>${words.columnRating} ${lowRated}</span>`,
-    html`<span class="fact matched">${formatAgo(lastMatched, now, words)}</span>`,
+    neglect.includes('judged-wrong')
+      ? html`<span class="fact bad" title=${words.judgedWrong(judgedWrong, answered)}>${words.columnWrong} ${judgedWrong}</span>`
+      : nothing,
+    neglect.includes('never-answered')
+      ? html`<span class="fact matched unasked" title=${words.unaskedHint}>${icon('clock')}${words.unasked}</span>`
+      : html`<span class="fact matched">${formatAgo(lastMatched, now, words)}</span>`,
   ];
 }
 

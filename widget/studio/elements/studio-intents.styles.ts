@@ -121,6 +121,15 @@ export const intentListStyles = css`
     color: var(--sapa-bad);
   }
 
+  .fact.unasked {
+    color: var(--sapa-warn);
+  }
+
+  .fact .icon {
+    width: 14px;
+    height: 14px;
+  }
+
   .fact.matched {
     min-width: 116px;
     justify-content: end;

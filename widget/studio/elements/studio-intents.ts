@@ -15,11 +15,13 @@ import { intentListStyles } from './studio-intents.styles.ts';
 import { Watch } from './watch.ts';
 import './studio-new-intent.ts';
 
-const filters: readonly ListFilter[] = ['all', 'problems', 'changed'];
+const filters: readonly ListFilter[] = ['all', 'problems', 'poor', 'unasked', 'changed'];
 const nothingThere = {
   all: ['noMatch', 'noMatchHint'],
   problems: ['noProblems', 'noProblemsHint'],
   changed: ['noChanges', 'noChangesHint'],
+  unasked: ['noUnasked', 'noUnaskedHint'],
+  poor: ['noPoor', 'noPoorHint'],
 } as const;
 
 /** All intents by topic, with how each of them does. */
@@ -103,7 +105,9 @@ export class StudioIntents extends LitElement {
   };
 
   readonly #look = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) this.search = event.target.value;
+    if (!(event.target instanceof HTMLInputElement)) return;
+    this.search = event.target.value;
+    void this.studio.library.search(this.search);
   };
 
   #narrow(filter: ListFilter): void {

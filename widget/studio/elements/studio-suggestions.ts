@@ -35,6 +35,7 @@ const ownStyles = css`
 
   ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     margin-top: var(--sapa-space-2);
   }
 
@@ -47,17 +48,39 @@ const ownStyles = css`
   }
 
   li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--sapa-space-2);
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    gap: 0 var(--sapa-space-3);
     align-items: center;
-    min-height: 36px;
+    min-height: 40px;
     border-top: 1px solid var(--sapa-line);
   }
 
   li > span:first-child {
-    flex: 1 1 180px;
     overflow-wrap: anywhere;
+  }
+
+  li > span:nth-child(2) {
+    justify-self: start;
+  }
+
+  li > button {
+    justify-content: start;
+  }
+
+  @container page (max-width: 520px) {
+    ul {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    li {
+      padding-top: 6px;
+    }
+
+    li > span:first-child {
+      grid-column: 1 / -1;
+    }
   }
 
   .muted {

@@ -2,7 +2,7 @@ import type { Overview, SurveyedIntent } from '../../../src/protocol/studio-rest
 import type { IntentHealth } from '../controller/content-api.ts';
 import type { LibraryState } from '../controller/library.ts';
 
-export type ListFilter = 'all' | 'problems' | 'changed';
+export type ListFilter = 'all' | 'problems' | 'changed' | 'unasked' | 'poor';
 
 /** One line of the list. */
 export interface IntentRow {
@@ -33,11 +33,11 @@ export interface ListView {
 }
 
 /** The intents that fit, by topic. What is removed in the draft stays in the list until that is published. */
-export function topicRows({ overview, health }: LibraryState, view: ListView): readonly TopicRows[] {
+export function topicRows({ overview, health, found }: LibraryState, view: ListView): readonly TopicRows[] {
   if (overview === undefined) return [];
   const topics = new Map<string, IntentRow[]>();
   for (const row of allRows(overview, health, view)) {
-    if (!fits(row, view)) continue;
+    if (!fits(row, view, found?.text === view.search && found.paths.has(row.path))) continue;
     const topic = row.id.split('/').slice(0, -1).join('/');
     topics.set(topic, [...(topics.get(topic) ?? []), row]);
   }
@@ -99,12 +99,25 @@ function validityOf(intent: SurveyedIntent | undefined, today: string): IntentRo
   return intent?.validFrom !== undefined && intent.validFrom > today ? 'coming' : 'valid';
 }
 
-function fits(row: IntentRow, { search, filter }: ListView): boolean {
-  if (filter === 'changed' && row.state === 'live') return false;
-  if (filter === 'problems' && !needsLook(row)) return false;
+function fits(row: IntentRow, { search, filter }: ListView, hasTexts: boolean): boolean {
+  if (!passes[filter](row)) return false;
+  if (hasTexts) return true;
   const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
   const text = `${row.id} ${row.title}`.toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+const passes: Readonly<Record<ListFilter, (row: IntentRow) => boolean>> = {
+  all: () => true,
+  problems: needsLook,
+  changed: ({ state }) => state !== 'live',
+  unasked: ({ health }) => health?.neglect.includes('never-answered') ?? false,
+  poor: isPoor,
+};
+
+/** Whether its answers are rated low, or agents often call them wrong. */
+function isPoor({ health }: IntentRow): boolean {
+  return health?.neglect.some((one) => one === 'low-rated' || one === 'judged-wrong') ?? false;
 }
 
 /** Whether an editor should look at it. */
@@ -112,7 +125,7 @@ function needsLook(row: IntentRow): boolean {
   const { errors, warnings, validity, health } = row;
   if (errors + warnings > 0 || validity !== 'valid') return true;
   if (health === undefined) return false;
-  return health.tests.failed > 0 || health.neglect.includes('low-rated') || isConfused(row);
+  return health.tests.failed > 0 || isPoor(row) || isConfused(row);
 }
 
 /** A few utterances that others take are no fault: that is what the other ones are for. */
