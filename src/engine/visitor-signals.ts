@@ -47,7 +47,9 @@ export async function passPosition(
   while (!until.aborted) {
     const conversation = await deps.conversations.read(conversationId);
     const standing = conversation === undefined ? undefined : await standingInQueue(deps, conversation);
-    const news = standing && JSON.stringify(standing);
+    // A wait that begins anew is told of anew: whoever was with an agent meanwhile has no place any more.
+    const since = conversation?.status === 'queued' ? conversation.waitingSince : undefined;
+    const news = standing && JSON.stringify({ ...standing, since });
     if (standing !== undefined && news !== told) send({ type: 'queue-position', ...standing });
     told = news;
     if (standing === undefined) {

@@ -53,6 +53,20 @@ describe('a visitor who waits', () => {
     stop();
   });
 
+  it('is told the place again after an agent had them for a moment and refused', async () => {
+    const shop = await openShop();
+    const ada = await asking(shop);
+    const { told, stop } = listen(shop, ada);
+    await shop.clock.advance(10);
+    const ben = await shop.agent('Ben');
+    expect(await ben.has(ada)).toBe(true);
+    await shop.clock.advance(100);
+    await ben.refuses(ada);
+    await shop.clock.advance(1_000);
+    expect(told.map((signal) => signal.type === 'queue-position' && signal.position)).toEqual([1, 1]);
+    stop();
+  });
+
   it('is told the place and a range that follow what happens, and is served within it', async () => {
     const shop = await openShop();
     const { ben, queue } = await busyHour(shop);
