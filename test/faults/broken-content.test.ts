@@ -51,17 +51,13 @@ function next(isSo: (publication: Publication) => boolean): Promise<Publication>
   });
 }
 
-function answered(): string | undefined {
-  return match(publisher.current().model, 'ongkir ke surabaya').candidates[0]?.intentId;
-}
-
 describe('a file that is broken', () => {
   it('is one of at least forty', () => {
     expect(new Set(brokenFiles.map(({ name }) => name)).size).toBeGreaterThanOrEqual(40);
   });
 
   it.each(brokenFiles)(
-    'says where and what was expected within two seconds, and the bot goes on: $name',
+    'says where and what was expected within two seconds, and changes nothing: $name',
     async (broken) => {
       const before = publisher.current();
       if (broken.isLink) await rm(place, { force: true });
@@ -76,7 +72,6 @@ describe('a file that is broken', () => {
         message: expect.stringContaining('found'),
       });
       expect([published, publisher.current()]).toEqual([undefined, before]);
-      expect(answered()).toBe('shipping/cost');
       expect(tookMs).toBeLessThan(2_000);
     },
   );

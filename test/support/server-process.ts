@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly url: string;
   /** The one-time address for the first admin, where there was none yet. */
   readonly firstRunUrl?: string;
+  /** Resolves once its log has this, from now on. */
+  says(text: string): Promise<void>;
   /** Ends it at once, as power loss to the process would. */
   kill(): Promise<void>;
   /** Asks it to end, and tells its exit code. */
@@ -55,6 +57,17 @@ export async function startServerWith(
   return {
     url,
     ...(firstRunUrl === undefined ? {} : { firstRunUrl }),
+    says: (text) =>
+      new Promise((resolve) => {
+        let said = '';
+        const hear = (chunk: Buffer) => {
+          said += chunk.toString();
+          if (!said.includes(text)) return;
+          child.stdout?.off('data', hear);
+          resolve();
+        };
+        child.stdout?.on('data', hear);
+      }),
     kill: async () => {
       await end('SIGKILL');
     },
