@@ -14,6 +14,8 @@ interface Index {
   readonly bySlip: ReadonlyMap<string, readonly Phrase[]>;
   /** Phrases by all their words as one, as hasty people write them. */
   readonly joined: ReadonlyMap<string, Phrase>;
+  /** By word, what was found to begin with it: words come again and again. */
+  readonly begun: Map<string, readonly Phrase[]>;
 }
 
 interface Phrase {
@@ -33,6 +35,10 @@ const widestGap = 2;
 /** Shorter words with a letter more or less are other words: "mati" and "mat". */
 const leastForSlip = 5;
 const leastJoined = 8;
+/** So many words of so many letters at most are remembered, and the clauses of so many texts. */
+const mostWords = 20_000;
+const longestWord = 40;
+const mostTexts = 64;
 
 /** Phrases, with `…` between their words for a gap of up to two others. */
 export function phraseBook(phrases: readonly string[]): PhraseBook {
@@ -58,6 +64,7 @@ function indexOf(phrases: readonly Phrase[]): Index {
         .map((phrase) => [squeeze(phrase.pieces.flat().join('')), phrase] as const)
         .filter(([word]) => word.length >= leastJoined),
     ),
+    begun: new Map(),
   };
 }
 
@@ -66,12 +73,21 @@ function indexOf(phrases: readonly Phrase[]): Index {
  * ("k1ll") stands in the way. A phrase never goes over the end of a clause.
  */
 export function clauseWords(text: string): readonly ClauseWords[] {
-  return withLetters(text)
+  const known = latest.get(text);
+  if (known !== undefined) return known;
+  const clauses = withLetters(text)
     .split(clauseEnds)
     .map(plainWords)
     .filter((all) => all.length > 0)
     .map((all) => ({ all, telling: all.filter((word) => !particles.has(word)) }));
+  const [oldest] = latest.size < mostTexts ? [] : latest.keys();
+  if (oldest !== undefined) latest.delete(oldest);
+  latest.set(text, clauses);
+  return clauses;
 }
+
+/** One turn's texts are looked through for danger, for a wish, and for moods, and again with those that follow. */
+const latest = new Map<string, readonly ClauseWords[]>();
 
 /** A phrase of the book that is in the clause, as it is written in the book. */
 export function phraseIn(book: PhraseBook, clause: ClauseWords): string | undefined {
@@ -93,16 +109,20 @@ function* foundAmong(index: Index, words: readonly string[]): Iterable<Phrase> {
   for (const [at, word] of words.entries()) {
     const whole = index.joined.get(word);
     if (whole !== undefined) yield whole;
-    yield* beginningWith(index, word).filter((phrase) => standsAt(phrase, words, at));
+    for (const phrase of beginningWith(index, word)) if (standsAt(phrase, words, at)) yield phrase;
   }
 }
 
 /** The phrases whose first word this may be. */
-function beginningWith({ byFirst, bySlip }: Index, word: string): readonly Phrase[] {
+function beginningWith({ byFirst, bySlip, begun }: Index, word: string): readonly Phrase[] {
   const exact = byFirst.get(word) ?? [];
   if (word.length < leastForSlip - 1) return exact;
+  const known = begun.get(word);
+  if (known !== undefined) return known;
   const slipped = [...bySlip.keys()].filter((first) => isSlip(word, first));
-  return [...exact, ...slipped.flatMap((first) => bySlip.get(first) ?? [])];
+  const phrases = [...exact, ...slipped.flatMap((first) => bySlip.get(first) ?? [])];
+  if (begun.size < mostWords && word.length <= longestWord) begun.set(word, phrases);
+  return phrases;
 }
 
 const clauseEnds = /[.!?;:…]+(?=\s|$)|,(?!\d)|\n+/u;
