@@ -115,7 +115,8 @@ function wantsPerson(catalogue: Catalogue, messages: readonly string[]): boolean
 }
 
 function asksByButton(catalogue: Catalogue, text: string): boolean {
-  return Object.values(catalogue.replies['talk-to-person']).some((label) => plain(label) === plain(text));
+  const written = plain(text);
+  return Object.values(catalogue.replies['talk-to-person']).some((label) => plain(label) === written);
 }
 
 /** One intent that needs a person takes the others along. */

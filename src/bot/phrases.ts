@@ -14,7 +14,7 @@ interface Index {
   readonly bySlip: ReadonlyMap<string, readonly Phrase[]>;
   /** Phrases by all their words as one, as hasty people write them. */
   readonly joined: ReadonlyMap<string, Phrase>;
-  /** By word, what was found to begin with it: words come again and again. */
+  /** By word, what was found to begin with it, or to be it: words come again and again. */
   readonly begun: Map<string, readonly Phrase[]>;
 }
 
@@ -91,38 +91,56 @@ const latest = new Map<string, readonly ClauseWords[]>();
 
 /** A phrase of the book that is in the clause, as it is written in the book. */
 export function phraseIn(book: PhraseBook, clause: ClauseWords): string | undefined {
-  for (const { written } of found(book, clause)) return written;
-  return undefined;
+  const [phrase] = found(book, clause);
+  return phrase?.written;
 }
 
 /** How many phrases of the book are in the clause. */
 export function phrasesIn(book: PhraseBook, clause: ClauseWords): number {
-  return new Set([...found(book, clause)].map(({ written }) => written)).size;
+  return new Set(found(book, clause).map(({ written }) => written)).size;
 }
 
-function* found(book: PhraseBook, clause: ClauseWords): Iterable<Phrase> {
-  yield* foundAmong(book.telling, clause.telling);
-  yield* foundAmong(book.all, clause.all);
+function found(book: PhraseBook, clause: ClauseWords): readonly Phrase[] {
+  const telling = foundAmong(book.telling, clause.telling);
+  const all = foundAmong(book.all, clause.all);
+  if (all.length === 0) return telling;
+  return telling.length === 0 ? all : [...telling, ...all];
 }
 
-function* foundAmong(index: Index, words: readonly string[]): Iterable<Phrase> {
-  for (const [at, word] of words.entries()) {
-    const whole = index.joined.get(word);
-    if (whole !== undefined) yield whole;
-    for (const phrase of beginningWith(index, word)) if (standsAt(phrase, words, at)) yield phrase;
+const none: readonly Phrase[] = [];
+
+/** Nearly every text has none, and every turn is asked many times: looking costs little and makes nothing. */
+function foundAmong(index: Index, words: readonly string[]): readonly Phrase[] {
+  let phrases = none;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    for (const phrase of beginningWith(index, word)) {
+      const isHere = index.joined.get(word) === phrase || standsAt(phrase, words, at);
+      if (isHere) phrases = [...phrases, phrase];
+    }
   }
+  return phrases;
 }
 
-/** The phrases whose first word this may be. */
-function beginningWith({ byFirst, bySlip, begun }: Index, word: string): readonly Phrase[] {
-  const exact = byFirst.get(word) ?? [];
-  if (word.length < leastForSlip - 1) return exact;
-  const known = begun.get(word);
+/** The phrases whose first word this may be, and the one that is this word when it is written as one. */
+function beginningWith(index: Index, word: string): readonly Phrase[] {
+  const known = index.begun.get(word);
   if (known !== undefined) return known;
+  const phrases = [...joinedAs(index, word), ...(index.byFirst.get(word) ?? none), ...slippedTo(index, word)];
+  const found = phrases.length === 0 ? none : phrases;
+  if (index.begun.size < mostWords && word.length <= longestWord) index.begun.set(word, found);
+  return found;
+}
+
+function joinedAs({ joined }: Index, word: string): readonly Phrase[] {
+  const whole = joined.get(word);
+  return whole === undefined ? none : [whole];
+}
+
+function slippedTo({ bySlip }: Index, word: string): readonly Phrase[] {
+  if (word.length < leastForSlip - 1) return none;
   const slipped = [...bySlip.keys()].filter((first) => isSlip(word, first));
-  const phrases = [...exact, ...slipped.flatMap((first) => bySlip.get(first) ?? [])];
-  if (begun.size < mostWords && word.length <= longestWord) begun.set(word, phrases);
-  return phrases;
+  return slipped.flatMap((first) => bySlip.get(first) ?? none);
 }
 
 const clauseEnds = /[.!?;:…]+(?=\s|$)|,(?!\d)|\n+/u;
