@@ -2,6 +2,7 @@ import { intentsId } from './intents.ts';
 import { publishingId } from './publishing.ts';
 import { replayId } from './replay.ts';
 import { shellId } from './shell.ts';
+import { suggestingId } from './suggesting.ts';
 import { unansweredId } from './unanswered.ts';
 
 /** What the studio says, in Indonesian. */
@@ -9,6 +10,7 @@ export const id = {
   ...shellId,
   ...intentsId,
   ...publishingId,
+  ...suggestingId,
   ...unansweredId,
   ...replayId,
 };
