@@ -82,13 +82,13 @@ export const groupStyles = css`
     display: flex;
     gap: 4px;
     align-items: center;
-    color: var(--sapa-good);
   }
 
   .answered .icon {
     flex: none;
     width: 14px;
     height: 14px;
+    color: var(--sapa-good);
   }
 
   .number {
