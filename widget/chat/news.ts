@@ -22,7 +22,8 @@ export class News {
   take({ conversationId, transcript }: VisitState, seen: number): readonly SpokenEntry[] {
     const known = this.#conversationId === conversationId ? this.#seq : seen;
     this.#conversationId = conversationId;
-    this.#seq = transcript.seq;
+    // Before anything is here, as far as was seen.
+    this.#seq = transcript.seq || known;
     const fresh = transcript.entries.slice(-2 * atOnce).filter(({ seq }) => seq > known);
     return fresh.length > atOnce ? [] : fresh.filter(isToVisitor);
   }
