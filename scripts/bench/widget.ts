@@ -27,6 +27,7 @@ export async function benchWidget(args: readonly string[]): Promise<void> {
   console.log(`tap of 80 ms, its click → can write     ${figures.tapMs} ms (${floor.tapMs})`);
   console.log(`press by a script, unannounced → can write  ${figures.pressMs} ms (${floor.pressMs})`);
   console.log(`page → can write        ${figures.usableMs} ms (${floor.usableMs})`);
+  console.log(`the same as an element of the page, without a launcher  ${figures.inlineMs} ms`);
   console.log(`press → 5,000 messages  ${figures.openLongMs} ms, ${figures.heapMB} MB of heap`);
   console.log(
     `200 messages stream in  ${figures.longTasks} tasks over 50 ms, longest ${figures.longestTaskMs} ms, of which it ran at most ${figures.longestRunMs} ms`,

@@ -23,6 +23,8 @@ export interface WidgetFigures extends Opening, LongConversation {
   /** What comes later, to those who use it. Bytes. */
   readonly laterGzip: Readonly<Record<string, number>>;
   readonly requestsBeforeOpen: number;
+  /** From the start of a page that holds the chat as an element, without a launcher, until somebody can write. In ms. */
+  readonly inlineMs: number;
   /** What a bare text field behind a button takes, on the same machine in the same minutes: nobody opens sooner. */
   readonly floor: Opening;
   readonly peers: Readonly<Record<string, PeerFigures>>;
@@ -35,11 +37,14 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
   const [server, browser] = await Promise.all([startUnlimited(), launchChromium()]);
   const { peers, missing } = withPeers === 'with-peers' ? fetchPeers() : { peers: [], missing: {} };
   const host = await serveHost(`<script async src="${server.url}/widget.js"></script>`);
+  const inline = await serveHost(inlineBody(server.url));
   const plain = await serveHost(plainBody);
   const theirs = await Promise.all(peers.map(({ body, folder }) => serveHost(body, folder)));
   try {
-    const [opening = never, floor = never, ...others] = await timeOpenings(browser, [
-      { url: host.url, launcher: '[data-sapa-launcher] button', input: 'sapa-chat sapa-composer textarea' },
+    const input = 'sapa-chat sapa-composer textarea';
+    const [opening = never, inPage = never, floor = never, ...others] = await timeOpenings(browser, [
+      { url: host.url, launcher: '[data-sapa-launcher] button', input },
+      { url: inline.url, input },
       { url: plain.url, launcher: '#plain', input: 'textarea' },
       ...peers.map(({ launcher, input }, at) => ({ url: theirs[at]?.url ?? '', launcher, input })),
     ]);
@@ -50,6 +55,7 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
       laterGzip: await laterChunks(),
       requestsBeforeOpen: await countRequests(browser, host.url),
       ...opening,
+      inlineMs: inPage.usableMs,
       floor,
       ...(await measureLong(browser, server, host.url)),
       peers: Object.fromEntries(figures),
@@ -57,9 +63,15 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
     };
   } finally {
     await browser.close();
-    await Promise.all([host, plain, ...theirs].map((page) => page.close()));
+    await Promise.all([host, inline, plain, ...theirs].map((page) => page.close()));
     await server.stop();
   }
+}
+
+/** A page that holds the chat as an element, as `docs/embedding.md` says. */
+function inlineBody(url: string): string {
+  return `<script type="module" src="${url}/chat.js"></script>
+    <sapa-chat server="${url}" style="height: 500px; width: 340px"></sapa-chat>`;
 }
 
 /** A page whose button shows a text field that is there already. */
