@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { chromiumLaunchOptions } from './test/support/chromium.ts';
+import { EndedProcesses } from './test/support/ended-processes.ts';
 import { SecondTries } from './test/support/second-tries.ts';
 
 /** How long is waited for what must become true: on a shared machine a browser may stand still for seconds. */
@@ -100,7 +101,7 @@ export default defineConfig({
     onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
     projects: [node, browser(), e2e],
     reporters: report
-      ? ['default', new SecondTries(), ['json', { outputFile: report }]]
+      ? ['default', new SecondTries(), new EndedProcesses(), ['json', { outputFile: report }]]
       : ['default', new SecondTries()],
   },
 });
