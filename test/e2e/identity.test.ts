@@ -1,32 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hireStaff } from '../../scripts/screenshots/demo-shop.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type ServerProcess, startServerWith } from '../support/server-process.ts';
-import { asks, openChat, shopPages } from '../support/shop-pages.ts';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { asks, openChat } from '../support/shop-pages.ts';
 import { signToken } from '../support/sign-token.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { staffedShop } from '../support/staffed-shop.ts';
 
 const secret = 'a secret that the shop shares with us';
-let folder: ReturnType<typeof temporaryFolder>;
-let server: ServerProcess;
-let browser: Browser;
-const { desk, newPage } = shopPages(() => browser);
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  await hireStaff(join(folder.path, 'sapa.db'));
-  const settings = { IDENTITY_SECRET: secret };
-  [server, browser] = await Promise.all([startServerWith(folder.path, settings), launchChromium()]);
-});
-
-afterEach(async () => {
-  await browser?.close();
-  await server?.stop();
-  folder?.remove();
-});
+const { desk, newPage, server } = staffedShop({ IDENTITY_SECRET: secret });
 
 /** What a page says to the chat, as its own script would. */
 async function tell(page: Page, ...said: readonly unknown[]): Promise<void> {

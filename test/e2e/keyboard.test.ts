@@ -1,28 +1,9 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { demoPassword, emailOf, hireStaff, welcome } from '../../scripts/screenshots/demo-shop.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { shopPages } from '../support/shop-pages.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { demoPassword, emailOf, welcome } from '../../scripts/screenshots/demo-shop.ts';
+import { staffedShop } from '../support/staffed-shop.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let server: ServerProcess;
-let browser: Browser;
-const { newPage } = shopPages(() => browser);
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  await hireStaff(join(folder.path, 'sapa.db'));
-  [server, browser] = await Promise.all([startServer(folder.path), launchChromium()]);
-});
-
-afterEach(async () => {
-  await browser?.close();
-  await server?.stop();
-  folder?.remove();
-});
+const { newPage, server } = staffedShop();
 
 it('leads an agent without a mouse from logging in over everything in a conversation to its close, and never loses their place', async () => {
   const ana = await newPage();

@@ -1,28 +1,10 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clockIn, hireStaff } from '../../scripts/screenshots/demo-shop.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { asks, shopPages } from '../support/shop-pages.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { clockIn } from '../../scripts/screenshots/demo-shop.ts';
+import { asks, conversationOf } from '../support/shop-pages.ts';
+import { staffedShop } from '../support/staffed-shop.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let server: ServerProcess;
-let browser: Browser;
-const { shop } = shopPages(() => browser);
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  await hireStaff(join(folder.path, 'sapa.db'));
-  [server, browser] = await Promise.all([startServer(folder.path), launchChromium()]);
-});
-
-afterEach(async () => {
-  await browser?.close();
-  await server?.stop();
-  folder?.remove();
-});
+const { shop, server } = staffedShop();
 
 /** Notes what the page hears of the chat, for `heard`. */
 async function listen(page: Page): Promise<void> {
@@ -43,9 +25,7 @@ it('tells who went on to another page, with the chat put away, of an answer that
   await asks(visitor, 'saya mau ngomong sama manusia');
   await visitor.getByText('Ana Lestari dari Layanan umum bergabung').waitFor();
   await visitor.keyboard.press('Escape');
-  const conversationId = await visitor.evaluate(
-    () => Object.entries(localStorage).find(([key]) => key.endsWith(':conversation'))?.[1] ?? '',
-  );
+  const conversationId = await conversationOf(visitor);
 
   await visitor.goto(`${server.url}/?page=2`);
   await visitor.locator('sapa-chat[listens]').waitFor({ state: 'attached' });

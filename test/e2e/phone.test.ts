@@ -1,28 +1,9 @@
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hireStaff } from '../../scripts/screenshots/demo-shop.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { asks, phone, shopPages } from '../support/shop-pages.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import type { Locator, Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { asks, phone } from '../support/shop-pages.ts';
+import { staffedShop } from '../support/staffed-shop.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let server: ServerProcess;
-let browser: Browser;
-const { desk, forbidden, shop } = shopPages(() => browser);
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  await hireStaff(join(folder.path, 'sapa.db'));
-  [server, browser] = await Promise.all([startServer(folder.path), launchChromium()]);
-});
-
-afterEach(async () => {
-  await browser?.close();
-  await server?.stop();
-  folder?.remove();
-});
+const { desk, forbidden, shop, server } = staffedShop();
 
 it('lets an agent go from the list to a conversation, answer, look who it is, go back and close it, by touch', async () => {
   const ana = await desk('ana', server.url, phone);

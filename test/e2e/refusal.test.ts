@@ -1,28 +1,9 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clockIn, hireStaff, welcome } from '../../scripts/screenshots/demo-shop.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { asks, shopPages } from '../support/shop-pages.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { expect, it } from 'vitest';
+import { clockIn, welcome } from '../../scripts/screenshots/demo-shop.ts';
+import { asks } from '../support/shop-pages.ts';
+import { staffedShop } from '../support/staffed-shop.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
-let server: ServerProcess;
-let browser: Browser;
-const { desk, shop } = shopPages(() => browser);
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  await hireStaff(join(folder.path, 'sapa.db'));
-  [server, browser] = await Promise.all([startServer(folder.path), launchChromium()]);
-});
-
-afterEach(async () => {
-  await browser?.close();
-  await server?.stop();
-  folder?.remove();
-});
+const { desk, shop, server } = staffedShop();
 
 /** The place in the queue as the server tells the visitor. */
 async function placeOf({ conversationId, token }: { conversationId: string; token: string }) {

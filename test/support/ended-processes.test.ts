@@ -16,7 +16,7 @@ const ended = {
   message: '[vitest-pool]: Worker forks emitted error.',
   cause: {
     message:
-      'Worker exited unexpectedly with signal SIGSEGV during started state while running test file /work/a.test.ts',
+      'Worker exited unexpectedly with signal SIGSEGV during started state while running test file /project/a.test.ts',
   },
 };
 
@@ -25,5 +25,5 @@ it('names the files whose process was ended, but not where something else went w
   new EndedProcesses().onTestRunEnd([], [ended, { message: 'A promise was rejected' }]);
   expect(existsSync(list)).toBe(false);
   new EndedProcesses().onTestRunEnd([], [ended]);
-  expect(JSON.parse(readFileSync(list, 'utf8'))).toEqual(['/work/a.test.ts']);
+  expect(JSON.parse(readFileSync(list, 'utf8'))).toEqual(['/project/a.test.ts']);
 });

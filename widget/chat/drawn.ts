@@ -5,8 +5,8 @@
 export const partLength = 10;
 /** What is drawn above the part at the end. */
 const before = 4 * partLength;
-/** From so many on, what is far above goes again while its reader is at the end. */
-const most = 3 * before;
+/** So many parts are drawn at most while the reader is at the end: what is further above goes again. */
+export const mostParts = 12;
 
 /** How much of a long transcript is drawn: its end, and as much before it as its reader has looked at. */
 export class Drawn {
@@ -16,7 +16,7 @@ export class Drawn {
   /** The index of the first entry to draw, of so many: one that begins a part. */
   from(length: number, reader: 'at-end' | 'further-up'): number {
     const isAnother = this.#length === 0 || length < this.#length;
-    const isTooMuch = reader === 'at-end' && length - this.#from > most;
+    const isTooMuch = reader === 'at-end' && length - this.#from > mostParts * partLength;
     if (isAnother || isTooMuch) this.#from = Math.max(0, beginOfPart(length - 1) - before);
     this.#length = length;
     return this.#from;

@@ -4,7 +4,7 @@ import { renderMarkdown, renderPlain } from '../../shared/render-markdown.ts';
 import { botIsThinking } from '../../shared/transcript.ts';
 import { arrange, type MessageRow, type Row } from '../arrange.ts';
 import { fetchFiles } from '../bringing.ts';
-import { partLength } from '../drawn.ts';
+import { mostParts, partLength } from '../drawn.ts';
 import type { Filed } from '../files/visit-line.ts';
 import { formatDay, formatTime, initials } from '../formats.ts';
 import { type Scene, suggestions } from './scene.ts';
@@ -22,12 +22,6 @@ export interface MessageActions {
   readonly further: () => void;
 }
 
-/**
- * Parts further above the end than this are only laid out where they can be seen. At the end none are: a part that came
- * to be so near the end would be drawn twice in one frame.
- */
-const near = 12;
-
 /** Draws the messages; what has not changed since it was drawn last is left alone. */
 export class MessageList {
   /** What every row is drawn from beside itself. */
@@ -36,7 +30,9 @@ export class MessageList {
 
   /**
    * Everything said so far, what is on its way, who is typing, and the buttons under the last word. A message keeps its
-   * place, and so its element, on its way from the composer into the transcript: it is announced once.
+   * place, and so its element, on its way from the composer into the transcript: it is announced once. Parts further
+   * above than are drawn at the end are only laid out where they can be seen; a part that came to be so while near the
+   * end would be laid out twice in one frame.
    */
   draw(scene: Scene, actions: MessageActions): TemplateResult {
     const { state, texts, now } = scene;
@@ -56,7 +52,7 @@ export class MessageList {
     ${all.map((part, at) =>
       part.length === 0
         ? nothing
-        : html`<div class="part ${all.length - at > near ? 'far' : ''}">
+        : html`<div class="part ${all.length - at > mostParts ? 'far' : ''}">
             ${part.map((row, place) => (isSame(row, before[at]?.[place]) ? noChange : oneRow(scene, row, actions)))}
           </div>`,
     )}
