@@ -34,7 +34,9 @@ beforeAll(async () => {
     {},
   );
   element = await serveHostPage(
-    `<!doctype html><html lang="en"><title>Help</title><script type="module" src="${server.url}/chat.js"></script>
+    `<!doctype html><html lang="en"><title>Help</title>
+      <link rel="modulepreload" href="${server.url}/locale-en.js">
+      <script type="module" src="${server.url}/chat.js"></script>
       <sapa-chat server="${server.url}" locale="en" style="height: 500px; width: 340px"></sapa-chat></html>`,
     {},
   );

@@ -70,13 +70,14 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
 
 /** A page that holds the chat as an element, as `docs/embedding.md` says. */
 function inlineBody(url: string): string {
-  return `<script type="module" src="${url}/chat.js"></script>
-    <sapa-chat server="${url}" style="height: 500px; width: 340px"></sapa-chat>`;
+  return `<link rel="modulepreload" href="${url}/locale-en.js">
+    <script type="module" src="${url}/chat.js"></script>
+    <sapa-chat server="${url}" locale="en" style="height: 500px; width: 340px"></sapa-chat>`;
 }
 
-/** A page whose button shows a text field that is there already. */
-const plainBody = `<button id="plain" onclick="this.nextElementSibling.hidden = false">Chat</button>
-  <textarea hidden></textarea>`;
+/** A page whose button shows a text field that is there already: before it, since the button is pressed as soon as it shows. */
+const plainBody = `<textarea hidden></textarea>
+  <button id="plain" onclick="this.previousElementSibling.hidden = false">Chat</button>`;
 
 /** What was not measured. */
 const never: Opening = { usableMs: Number.NaN };
