@@ -137,6 +137,27 @@ describe('the launcher', () => {
     });
   });
 
+  it('asks for nothing more once a chat that listened is off the page', async () => {
+    const nativeFetch = globalThis.fetch;
+    let asked = 0;
+    globalThis.fetch = async () => {
+      asked += 1;
+      throw new TypeError('Failed to fetch');
+    };
+    onTestFinished(() => {
+      globalThis.fetch = nativeFetch;
+    });
+    const chat = Object.assign(new SapaChat(), { floating: true, listens: true, locale: 'id' });
+    document.body.append(chat);
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    chat.remove();
+    asked = 0;
+    chat.locale = 'en';
+    await chat.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(asked).toBe(0);
+  });
+
   it('says what the keyboard leaves of the page to the chat, which keeps within it as a sheet', async () => {
     await page.viewport(360, 740);
     const chat = document.createElement('sapa-chat');

@@ -15,7 +15,10 @@ const stored: Delivery = { type: 'stored' };
 const unreachable: Delivery = { type: 'later', why: 'unreachable' };
 
 function memory(storage: Storage | undefined): Memory {
-  return browserMemory('test:', storage);
+  return browserMemory('test:', () => {
+    if (storage === undefined) throw new DOMException('Denied.', 'SecurityError');
+    return storage;
+  });
 }
 
 function freshStorage(): Storage {

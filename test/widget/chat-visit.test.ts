@@ -18,7 +18,7 @@ function tab(server: FakeServer, clock = manualClock()): Visit {
       fetch: server.fetch,
       clock,
       random: () => 0,
-      memory: browserMemory('visit-test:', sessionStorage),
+      memory: browserMemory('visit-test:', () => sessionStorage),
       newId: () => `${visits.length}-${ids++}`,
       pageUrl: () => 'https://shop.example/kopi',
       exclusively: (_name, work) => work(),

@@ -90,7 +90,9 @@ export class SapaChat extends ToldElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.#hasFocus;
     if (changed.has('locale')) this.#visits.visit?.speak();
-    if (this.#isShown || this.listens) this.#visits.start(() => browserDeps(this.#base(), () => this.locale));
+    const isWanted = this.#isShown || (this.listens && this.isConnected);
+    if (isWanted && this.#words.in(this.locale))
+      this.#visits.start(() => browserDeps(this.#base(), () => this.locale));
   }
 
   protected override updated(): void {

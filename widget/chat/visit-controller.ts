@@ -52,6 +52,8 @@ function randomId(): string {
 
 /** In ms. */
 const restFor = 50;
+/** How long to wait for a frame, which a tab that nobody looks at never has; in ms. */
+const frameComesWithin = 150;
 
 /** Holds an element's visit, and draws the element again whenever the visit has changed. */
 export class VisitController implements ReactiveController {
@@ -59,7 +61,7 @@ export class VisitController implements ReactiveController {
   #visit: Visit | undefined;
   #rests = false;
   #isBehind = false;
-  #soon: ReturnType<typeof setTimeout> | undefined;
+  #running: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -71,17 +73,23 @@ export class VisitController implements ReactiveController {
   }
 
   /**
-   * Begins, or goes on after a break, once what was pressed has been shown: nobody needs the server to begin to write.
-   * Only the first call's dependencies count.
+   * Begins, or goes on after a break, once what is about to be drawn has been shown: nobody needs the server to begin to
+   * write. Only the first call's dependencies count.
    */
   start(deps: () => VisitDeps): void {
-    this.#visit ??= new Visit(deps(), () => this.#draw());
-    this.#soon ??= setTimeout(() => this.#visit?.start());
+    const visit = this.#visit ?? new Visit(deps(), () => this.#draw());
+    this.#visit = visit;
+    if (this.#running !== undefined) return;
+    const running = new AbortController();
+    this.#running = running;
+    void nextFrameShown().then(() => {
+      if (!running.signal.aborted) visit.start();
+    });
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#soon);
-    this.#soon = undefined;
+    this.#running?.abort();
+    this.#running = undefined;
     this.#visit?.stop();
   }
 
@@ -96,4 +104,11 @@ export class VisitController implements ReactiveController {
       if (this.#isBehind) this.#draw();
     }, restFor);
   }
+}
+
+function nextFrameShown(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, frameComesWithin);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }

@@ -50,8 +50,7 @@ export class Launcher {
     }
     button.addEventListener('click', () => this.toggle());
     document.body.append(host);
-    if (wasOpen(this.#memoryName)) void this.#openQuietly();
-    else void this.#lookForNews();
+    void this.#goOn();
   }
 
   get isOpen(): boolean {
@@ -118,13 +117,20 @@ export class Launcher {
     return `sapa:${new URL(this.#settings.server).host}:open`;
   }
 
+  /** Takes up what there was on the page before, once this one has nothing better to do than to ask what it remembers. */
+  async #goOn(): Promise<void> {
+    await pageIsIdle();
+    if (!this.#button.host.isConnected) return; // a page that draws itself anew may have taken it away meanwhile
+    const isBeside = !globalThis.matchMedia('(max-width: 520px), (max-height: 480px)').matches;
+    if (isBeside && wasOpen(this.#memoryName)) await this.#openQuietly();
+    else await this.#lookForNews();
+  }
+
   /**
    * Where a conversation goes on, says on the button how much was answered since the visitor last looked, unless they look
    * now, and has the chat listen behind the button.
    */
   async #lookForNews(): Promise<void> {
-    await pageIsIdle();
-    if (!this.#button.host.isConnected) return; // a page that draws itself anew may have taken it away meanwhile
     const { server } = this.#settings;
     const unread = await findUnread(server, this.#memory, (...request) => globalThis.fetch(...request));
     if (unread === undefined || this.isOpen) return;
@@ -135,9 +141,7 @@ export class Launcher {
 
   /** As on a page that somebody went on to while they talked: beside what they came for, and without the focus. */
   async #openQuietly(): Promise<void> {
-    await pageIsIdle();
-    if (globalThis.matchMedia('(max-width: 520px), (max-height: 480px)').matches) return this.#lookForNews();
-    if (!(await this.#prepare())) return;
+    if (this.isOpen || !(await this.#prepare())) return;
     this.#chat?.setAttribute('quiet', '');
     this.#chat?.setAttribute('open', '');
   }
@@ -189,7 +193,8 @@ export class Launcher {
   /** Looks the way the chat is, and takes the focus back once it is put away. */
   #follow(chat: HTMLElement): void {
     const open = chat.hasAttribute('open');
-    noteOpen(this.#memoryName, open);
+    // Once it is shown: the browser has to look for what it keeps.
+    setTimeout(() => noteOpen(this.#memoryName, this.isOpen));
     this.#show();
     if (open) this.#count(0);
     else {

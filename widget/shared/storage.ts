@@ -8,23 +8,25 @@ export interface Memory {
 }
 
 /**
- * The browser's `localStorage` under a prefix. Private windows, blocked third-party storage and full disks make it
- * throw, at any call; what was written is then kept in the page.
+ * The browser's `localStorage` under a prefix, looked for when it is first needed: a page waits while the browser decides
+ * whether it may have it. Private windows, blocked third-party storage and full disks make it throw, at any call; what was
+ * written is then kept in the page.
  */
-export function browserMemory(prefix: string, storage = allowedStorage()): Memory {
+export function browserMemory(prefix: string, find = () => globalThis.localStorage): Memory {
   const kept = new Map<string, string>();
+  const tryTo = <T>(use: (storage: Storage) => T) => attempt(() => use(find()));
   return {
     read(key) {
       const here = kept.get(key);
       if (here !== undefined) return here;
-      return attempt(() => storage?.getItem(prefix + key)) ?? undefined;
+      return tryTo((storage) => storage.getItem(prefix + key)) ?? undefined;
     },
     write(key, value) {
       kept.delete(key);
-      const stored = attempt(() => {
-        if (value === undefined) storage?.removeItem(prefix + key);
-        else storage?.setItem(prefix + key, value);
-        return storage !== undefined;
+      const stored = tryTo((storage) => {
+        if (value === undefined) storage.removeItem(prefix + key);
+        else storage.setItem(prefix + key, value);
+        return true;
       });
       if (!stored && value !== undefined) kept.set(key, value);
     },
@@ -35,10 +37,6 @@ export function browserMemory(prefix: string, storage = allowedStorage()): Memor
       globalThis.addEventListener('storage', hear, { signal });
     },
   };
-}
-
-function allowedStorage(): Storage | undefined {
-  return attempt(() => globalThis.localStorage);
 }
 
 function attempt<T>(work: () => T): T | undefined {
