@@ -5,6 +5,7 @@ import { fitToView } from '../../widget/embed/fit-view.ts';
 import { Launcher } from '../../widget/embed/launcher.ts';
 import { readSettings } from '../../widget/embed/settings.ts';
 import { pageIsIdle } from '../../widget/embed/unread.ts';
+import { texts } from '../../widget/shared/locales/id.ts';
 import '../../widget/chat/index.ts';
 import { botSays, notice, numbered, visitorSays } from './chat/events.ts';
 import { focused } from './chat/focused.ts';
@@ -135,6 +136,15 @@ describe('the launcher', () => {
       expect(badge()?.hidden).toBe(true);
       expect(document.querySelector('sapa-chat[listens]')).toBeNull();
     });
+  });
+
+  it('draws the chat at once where its language comes with it', async () => {
+    const chat = new SapaChat();
+    chat.locale = 'id';
+    chat.spoken = { language: 'id', texts };
+    document.body.append(chat);
+    await chat.updateComplete;
+    expect(chat.shadowRoot?.querySelector('section')?.lang).toBe('id');
   });
 
   it('asks for nothing more once a chat that listened is off the page', async () => {

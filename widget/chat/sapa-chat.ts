@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { applyBrand, defaultBrand } from '../shared/brand.ts';
 import { directionOf } from '../shared/locales/direction.ts';
 import { pickLanguage } from '../shared/locales/locales.ts';
+import type { Texts } from '../shared/locales/texts.ts';
 import { tokens } from '../shared/theme.ts';
 import { Bringing } from './bringing.ts';
 import { LaterPart } from './later-part.ts';
@@ -80,6 +81,11 @@ export class SapaChat extends ToldElement {
     this.menuOpen = false;
     this.asking = false;
     this.draft = '';
+  }
+
+  /** A language that whoever places the chat has fetched for it. */
+  set spoken(spoken: { readonly language: string; readonly texts: Texts } | undefined) {
+    if (spoken !== undefined) this.#words.know(spoken.language, spoken.texts);
   }
 
   /** Puts the caret where the visitor writes. */

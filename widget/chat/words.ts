@@ -15,6 +15,12 @@ export class Words {
     this.#host = host;
   }
 
+  /** What it need not fetch, having been given it. */
+  know(language: string, texts: Texts): void {
+    this.#language = language;
+    this.#texts = texts;
+  }
+
   /** The texts for the locale, once they are here; until then those of the language before, and none at first. */
   in(locale: string): Texts | undefined {
     const language = pickLanguage(locale);

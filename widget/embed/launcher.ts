@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../shared/chat-message.ts';
 import { browserMemory, type Memory } from '../shared/storage.ts';
 import { answersKey, conversationKey, mutedKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
-import { fetchChat } from './fetch-chat.ts';
+import { fetchChat, type Spoken } from './fetch-chat.ts';
 import { fitToView } from './fit-view.ts';
 import { LauncherButton } from './launcher-button.ts';
 import { readSettings, type Settings, settingsIn } from './settings.ts';
@@ -29,7 +29,7 @@ export class Launcher {
   /** The messages that were unread when the page was opened. */
   #known: readonly string[] = [];
   #chat: HTMLElement | undefined;
-  #loading: Promise<void> | undefined;
+  #loading: Promise<Spoken | undefined> | undefined;
   #failures = 0;
   #isBusy = false;
   /** What the page says of its visitor, until there is a chat to tell. */
@@ -157,24 +157,26 @@ export class Launcher {
 
   /** Fetches the chat and puts it on the page, closed. False where it could not be fetched; the next press tries again. */
   async #prepare(): Promise<boolean> {
+    let spoken: Spoken | undefined;
     try {
       this.#loading ??= fetchChat(this.#settings.server, this.#settings.language, this.#failures);
-      await this.#loading;
+      spoken = await this.#loading;
     } catch {
       this.#loading = undefined;
       this.#failures += 1;
       return false;
     }
-    this.#chat ??= this.#placeChat();
+    this.#chat ??= this.#placeChat(spoken);
     this.#passOn();
     return true;
   }
 
-  #placeChat(): HTMLElement {
+  #placeChat(spoken: Spoken | undefined): HTMLElement {
     const { server, locale, side, brand } = this.#settings;
     const chat = document.createElement('sapa-chat');
     const attributes = { server, locale, side, floating: '', ...(brand === undefined ? {} : { brand }) };
     for (const [name, value] of Object.entries(attributes)) chat.setAttribute(name, value);
+    Reflect.set(chat, 'spoken', spoken);
     new MutationObserver(() => this.#follow(chat)).observe(chat, { attributeFilter: ['open'] });
     chat.addEventListener('sapa-message', (event) => {
       if (event instanceof CustomEvent) this.#hear(event.detail);
