@@ -73,6 +73,10 @@ it.each([
 ])('works %s', async (_how, url) => {
   const page = await browser.newPage();
   page.setDefaultTimeout(30_000);
+  const languages: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/locale-')) languages.push(request.url());
+  });
   await page.goto(url());
   const composer = page.getByRole('textbox', { name: 'Write a message' });
   await composer.fill('where is my refund?');
@@ -82,5 +86,6 @@ it.each([
     .first()
     .waitFor();
   expect(await page.locator('sapa-chat').count()).toBe(1);
+  expect(languages).toHaveLength(1);
   await page.close();
 });

@@ -77,13 +77,12 @@ export class VisitController implements ReactiveController {
    * write. Only the first call's dependencies count.
    */
   start(deps: () => VisitDeps): void {
-    const visit = this.#visit ?? new Visit(deps(), () => this.#draw());
-    this.#visit = visit;
+    this.#visit ??= new Visit(deps(), () => this.#draw());
     if (this.#running !== undefined) return;
     const running = new AbortController();
     this.#running = running;
     void nextFrameShown().then(() => {
-      if (!running.signal.aborted) visit.start();
+      if (!running.signal.aborted) this.#visit?.start();
     });
   }
 
