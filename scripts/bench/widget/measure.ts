@@ -42,7 +42,7 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
   const theirs = await Promise.all(peers.map(({ body, folder }) => serveHost(body, folder)));
   try {
     const input = 'sapa-chat sapa-composer textarea';
-    const [opening = never, inPage = never, floor = never, ...others] = await timeOpenings(browser, [
+    const [opening = never, inPage = never, floor = never, ...others] = await timeOpenings([
       { url: host.url, launcher: '[data-sapa-launcher] button', input },
       { url: inline.url, input },
       { url: plain.url, launcher: '#plain', input: 'textarea' },

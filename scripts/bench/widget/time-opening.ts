@@ -1,4 +1,15 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+} from 'playwright';
+import { chromiumLaunchOptions } from '../../../test/support/chromium.ts';
 import { watch } from './watch-opening.ts';
 
 /** How soon somebody can write, in ms, on a processor that is four times slower. */
@@ -27,8 +38,11 @@ const slower = 4;
 /** A mouse is over what it clicks for some 300 ms before it does, a finger on it for some 80; in ms. */
 const hovers = 300;
 const touches = 80;
-/** A browser keeps compiled scripts from the second or third visit on. */
+/** A browser keeps compiled scripts from the second or third visit on, if it has a folder to keep them in. */
 const warmUps = 3;
+/** How long a visit may take at most, and how long a browser is left alone to be done with it; in ms. */
+const patience = 60_000;
+const rest = 500;
 
 /** One way to open one page, and what was seen of it. */
 interface Turn {
@@ -41,28 +55,33 @@ interface Turn {
  * The medians of some visits to each page with a warm cache, each visit in a tab of its own. The pages and the ways to open
  * take turns: what else the machine does in the meantime meets them all.
  */
-export async function timeOpenings(
-  browser: Browser,
-  pages: readonly Where[],
-  visits = 7,
-): Promise<readonly Opening[]> {
-  const desk = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-  const phone = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 360, height: 740 },
-    isMobile: true,
-    hasTouch: true,
-  });
+export async function timeOpenings(pages: readonly Where[], visits = 7): Promise<readonly Opening[]> {
+  const desk = await startProfile({ viewport: { width: 1280, height: 800 } });
+  const phone = await startProfile({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
   const turns = pages.flatMap((where) => waysTo(where).map((how): Turn => ({ where, how, seen: [] })));
   for (let at = -warmUps; at < visits; at += 1) {
     for (const { where, how, seen } of turns) {
-      const one = await visit(how === 'tap' ? phone : desk, where, how);
+      const one = await visit(how === 'tap' ? phone.context : desk.context, where, how);
       if (at >= 0) seen.push(one);
     }
   }
-  await desk.close();
-  await phone.close();
+  await Promise.all([desk.end(), phone.end()]);
   return pages.map((page) => medians(turns.filter(({ where }) => where === page)));
+}
+
+/** A browser with a folder of its own, as people have: what it remembers outlives a tab. */
+async function startProfile(options: BrowserContextOptions) {
+  const folder = await mkdtemp(join(tmpdir(), 'sapa-bench-profile-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    ...chromiumLaunchOptions(),
+    locale: 'en-GB',
+    ...options,
+  });
+  const end = async () => {
+    await context.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { context, end };
 }
 
 function waysTo({ launcher }: Where): readonly How[] {
@@ -93,12 +112,28 @@ async function visit(context: BrowserContext, where: Where, how: How): Promise<S
   await page.addInitScript(watch, { launcher, input, presses: how === 'press' });
   await page.goto(url, how === 'press' ? { waitUntil: 'commit' } : {});
   if (launcher !== undefined && how !== 'press') await comeToIt(page, session, launcher, how);
-  const seen = await page.waitForFunction(() => Reflect.get(window, 'benchSeen'), undefined, {
-    timeout: 60_000,
-  });
-  const found: Seen = await seen.jsonValue();
+  const seen = await whatWasSeen(session);
   await page.close();
-  return found;
+  await setTimeout(rest);
+  return seen;
+}
+
+/** Asked by the protocol alone: Playwright's own way puts a script of its into the page, which is compiled while it opens. */
+async function whatWasSeen(session: CDPSession): Promise<Seen> {
+  const seen = session.send('Runtime.evaluate', {
+    expression: 'benchSeen',
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const { result } = await within(patience, seen);
+  return result.value;
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = setTimeout(ms, undefined, { ref: false }).then(() => {
+    throw new Error(`Nobody could write after ${ms} ms.`);
+  });
+  return Promise.race([work, late]);
 }
 
 /** As people open it, with what the browser tells of that on the way. */

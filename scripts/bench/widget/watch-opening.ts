@@ -6,7 +6,7 @@ export interface Watched {
 }
 
 /**
- * Runs in the page: notes in `benchSeen` when the launcher shows, when it is pressed (as the browser dates the click, not when
+ * Runs in the page: promises as `benchSeen` when the launcher shows, when it is pressed (as the browser dates the click, not when
  * a busy page comes to it) and when the text field can be written in: seen, in a frame that has been handed over.
  */
 export function watch({ launcher, input, presses }: Watched): void {
@@ -28,7 +28,9 @@ export function watch({ launcher, input, presses }: Watched): void {
     element.checkVisibility({ visibilityProperty: true });
   let launcherAt = 0;
   let pressedAt = 0;
-  const tell = () => Reflect.set(window, 'benchSeen', { launcherAt, pressedAt, usableAt: performance.now() });
+  const { promise: seen, resolve } = Promise.withResolvers();
+  Reflect.set(window, 'benchSeen', seen);
+  const tell = () => resolve({ launcherAt, pressedAt, usableAt: performance.now() });
   const afterThisFrame = (work: () => void) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = work;
