@@ -48,6 +48,8 @@ export default defineConfig({
         // A classic script's names are the whole page's names.
         banner: ({ name }) => (name in scripts ? '(()=>{' : ''),
         footer: ({ name }) => (name in scripts ? '})();' : ''),
+        // A browser that heeds it compiles all of the chat while it comes in, and not bit by bit while it is drawn.
+        postBanner: ({ name }) => (name === 'chat' ? '//# allFunctionsCalledOnLoad\n' : ''),
         entryFileNames: ({ name }) => (name === 'chat' ? facade : '[name].js'),
         chunkFileNames: chunkName,
       },
