@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WaitRange } from '../../../src/protocol/waiting.ts';
 import { coreIcon, drawIcon } from '../../shared/core-icons.ts';
 import type { MessageRow } from '../arrange.ts';
@@ -10,7 +10,7 @@ import { asideWords } from './aside-words.ts';
 
 export { styles };
 
-const ticksStroke = svg`<path d="m1.5 10.75 4 4 7.5-9.5m-3.25 8 1.5 1.5 7.5-9.5"/>`;
+const ticksStroke = 'm1.5 10.75 4 4 7.5-9.5m-3.25 8 1.5 1.5 7.5-9.5';
 
 /** What can be done about a message that the server refused. */
 export interface TroubleActions {
