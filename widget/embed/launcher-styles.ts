@@ -26,7 +26,7 @@ button {
   padding: 0 22px 0 18px;
   border: 0;
   border-radius: 26px;
-  font: 500 15px/1 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  font: 500 15px/1 system-ui, sans-serif;
   color: var(--sapa-on-brand);
   background: var(--sapa-brand);
   box-shadow: 0 0 0 1px light-dark(oklch(1 0 0 / 12%), oklch(1 0 0 / 14%)), 0 2px 6px oklch(0 0 0 / 14%),

@@ -8,7 +8,7 @@ import { css } from 'lit';
  */
 const properties = css`
   :host {
-    --sapa-font: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+    --sapa-font: system-ui, sans-serif;
     --sapa-unit: 0.0625rem;
     --sapa-text-12: calc(12 * var(--sapa-unit));
     --sapa-text-13: calc(13 * var(--sapa-unit));
