@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SapaChat } from '../../widget/chat/sapa-chat.ts';
 import { fitToView } from '../../widget/embed/fit-view.ts';
@@ -138,13 +138,17 @@ describe('the launcher', () => {
     });
   });
 
-  it('draws the chat at once where its language comes with it', async () => {
+  it('draws the chat at once where its language comes with it, before it asks what the browser remembers', async () => {
+    const reading = vi.spyOn(Storage.prototype, 'getItem');
+    onTestFinished(() => reading.mockRestore());
     const chat = new SapaChat();
     chat.locale = 'id';
     chat.spoken = { language: 'id', texts };
     document.body.append(chat);
     await chat.updateComplete;
     expect(chat.shadowRoot?.querySelector('section')?.lang).toBe('id');
+    expect(reading).not.toHaveBeenCalled();
+    await expect.poll(() => reading.mock.calls.length).toBeGreaterThan(0);
   });
 
   it('asks for nothing more once a chat that listened is off the page', async () => {

@@ -13,14 +13,14 @@ export class News {
   /** Lets the page know of it: `sapa-message` for each. */
   tell(page: EventTarget, visit: Visit | undefined): void {
     if (visit === undefined) return;
-    for (const { messageId, author, text } of this.take(visit.state, visit.seen())) {
+    for (const { messageId, author, text } of this.take(visit.state, () => visit.seen())) {
       page.dispatchEvent(new CustomEvent('sapa-message', { detail: { messageId, author, text } }));
     }
   }
 
-  /** Nothing of what was there when the conversation was first seen. `seen` is how far the visitor had seen it before. */
-  take({ conversationId, transcript }: VisitState, seen: number): readonly SpokenEntry[] {
-    const known = this.#conversationId === conversationId ? this.#seq : seen;
+  /** Nothing of what was there when the conversation was first seen. `seen` says how far the visitor had seen it before. */
+  take({ conversationId, transcript }: VisitState, seen: () => number): readonly SpokenEntry[] {
+    const known = this.#conversationId === conversationId ? this.#seq : seen();
     this.#conversationId = conversationId;
     // Before anything is here, as far as was seen.
     this.#seq = transcript.seq || known;

@@ -195,11 +195,14 @@ export class Launcher {
   /** Looks the way the chat is, and takes the focus back once it is put away. */
   #follow(chat: HTMLElement): void {
     const open = chat.hasAttribute('open');
-    // Once it is shown: the browser has to look for what it keeps.
-    setTimeout(() => noteOpen(this.#memoryName, this.isOpen));
+    const note = () => noteOpen(this.#memoryName, this.isOpen);
     this.#show();
-    if (open) this.#count(0);
-    else {
+    if (open) {
+      this.#count(0);
+      // Not while it is being drawn: the page waits for what the browser keeps.
+      void pageIsIdle().then(note);
+    } else {
+      note();
       chat.removeAttribute('quiet');
       this.#button.button.focus();
     }

@@ -18,7 +18,7 @@ export class Outgoing {
   readonly #memory: Memory;
   readonly #open: () => Promise<Journal | undefined>;
   #journal: Promise<Journal | undefined> | undefined;
-  #list: readonly OutgoingMessage[];
+  #list: readonly OutgoingMessage[] | undefined;
   /** Made here, not yet in the journal. */
   #pending: readonly Edit[] = [];
   #watchers: readonly (() => void)[] = [];
@@ -27,16 +27,17 @@ export class Outgoing {
   constructor(memory: Memory, open: () => Promise<Journal | undefined> = async () => undefined) {
     this.#memory = memory;
     this.#open = open;
-    this.#list = this.#unconfirmed();
   }
 
+  /** Looked up in the storage when it is first wanted: the page waits for that. */
   list(): readonly OutgoingMessage[] {
+    this.#list ??= this.#unconfirmed();
     return this.#list;
   }
 
   /** The one to send now: the oldest without trouble. */
   next(): OutgoingMessage | undefined {
-    return this.#list.find(({ trouble }) => trouble === undefined);
+    return this.list().find(({ trouble }) => trouble === undefined);
   }
 
   add(message: OutgoingMessage): void {
@@ -59,7 +60,7 @@ export class Outgoing {
 
   /** Tries a failed message again, under a new id and behind what was written since. */
   retry(messageId: string, newId: string): void {
-    const found = this.#list.find((message) => message.messageId === messageId);
+    const found = this.list().find((message) => message.messageId === messageId);
     if (found === undefined) return;
     const { trouble: _cleared, ...message } = found;
     this.remove(messageId);
@@ -92,7 +93,7 @@ export class Outgoing {
   }
 
   #edit(edit: Edit): void {
-    this.#list = edit(this.#list);
+    this.#list = edit(this.list());
     this.#pending = [...this.#pending, edit];
     void this.#keep(edit);
   }
@@ -106,7 +107,7 @@ export class Outgoing {
     // Denied: what is in the page and in the storage is all there is.
     if (kept === undefined) return;
     this.#memory.write(mark, kept.length === 0 ? undefined : '1');
-    const before = this.#list;
+    const before = this.list();
     this.#list = this.#pending.reduce<readonly OutgoingMessage[]>((list, next) => next(list), kept);
     const known = new Set(kept.map(({ messageId }) => messageId));
     this.#note(this.#unconfirmed().filter(({ messageId }) => !known.has(messageId)));
