@@ -115,7 +115,8 @@ export class SapaChat extends ToldElement {
   protected override render(): TemplateResult | typeof nothing {
     const scene = this.#scene();
     if (scene === undefined) return nothing;
-    const label = scene.texts.dialog(scene.state.site?.name ?? '');
+    const { site } = scene.state;
+    const label = site ? scene.texts.dialog(site.name) : scene.texts.connecting;
     const { language } = scene;
     const direction = directionOf(language);
     const inside = html`${this.#main(scene)}${this.asking ? this.#endQuestion(scene) : nothing}`;

@@ -37,12 +37,13 @@ interface Answering {
 function whoAnswers(scene: Scene): Answering {
   const { state, texts } = scene;
   const { standing } = state.transcript;
-  const shop = state.site?.name ?? '';
+  const shop = state.site?.name ?? texts.connecting;
   const botMark = html`<span class="mark bot">${coreIcon('bot')}</span>`;
   switch (standing.status) {
     case 'bot': {
       const assistant = state.site?.assistant;
-      const detail = assistant === undefined ? texts.connecting : `${assistant} · ${texts.automatic}`;
+      // The line keeps its room until there is something to say in it.
+      const detail = assistant === undefined ? '\u00a0' : `${assistant} · ${texts.automatic}`;
       return { title: shop, detail, mark: botMark };
     }
     case 'queued':
