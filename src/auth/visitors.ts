@@ -1,3 +1,4 @@
+import { onlySite } from '../conversation/conversation.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import { type VisitorRecord, type VisitorStore, visitorLifetimeMs } from '../ports/visitor-store.ts';
@@ -24,7 +25,7 @@ export async function admitVisitor(
   const createdAt = clock.now();
   const visitorId = ids.id();
   const token = ids.secret();
-  const { site = 'default', locale, pageUrl } = said;
+  const { site = onlySite, locale, pageUrl } = said;
   const visitor: VisitorRecord = {
     visitorId,
     site,

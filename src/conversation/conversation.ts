@@ -3,6 +3,9 @@ import type { AiConsent, Device, HandoffReason, Verdict } from '../protocol/even
 import type { Identity } from '../protocol/people.ts';
 import type { WaitEstimate } from '../protocol/waiting.ts';
 
+/** How the site is called where a server has only one. */
+export const onlySite = 'default';
+
 /** What holds in every status. Times are Unix ms. */
 interface Base {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Conversation, LaterConversation } from '../conversation/conversation.ts';
+import { type Conversation, type LaterConversation, onlySite } from '../conversation/conversation.ts';
 import type { Deps } from '../engine/deps.ts';
 import { destinationOf } from '../engine/destination.ts';
 import { staffedDepartments } from '../engine/presence.ts';
@@ -42,13 +42,14 @@ async function departmentView(
 
 /** A conversation as one line of an agent's list. */
 export function summaryOf(conversation: Conversation): ConversationSummary {
-  const { id, status, seq, visitorId, language, startedAt, quietSince } = conversation;
+  const { id, status, seq, visitorId, site, language, startedAt, quietSince } = conversation;
   const { changedAt = quietSince, department, pageUrl, device, tags, rating, preview } = conversation;
   return {
     conversationId: id,
     status,
     seq,
     visitorId,
+    ...(site === onlySite ? {} : { site }),
     language,
     startedAt,
     changedAt,

@@ -47,6 +47,8 @@ export const conversationSummary = z.object({
   status,
   seq: z.number().int(),
   visitorId: id,
+  /** Absent where the server has only one. */
+  site: z.string().optional(),
   language: z.string(),
   startedAt: z.number().int(),
   /** When the last event happened. */

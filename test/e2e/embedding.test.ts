@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { type HostPage, serveHostPage } from '../support/host-page.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
     `<!doctype html><title>Toko</title><script>
       window.heard = [];
       addEventListener('message', ({ data }) => data.source === 'sapa' && heard.push(data.event));
-    </script><iframe title="Chat" width="380" height="600" src="${server.url}/embed?locale=en"></iframe>`,
+    </script><iframe title="Chat" width="380" height="600" src="${server.url}/embed?locale=en&site=toko-dua"></iframe>`,
     {},
   );
   scripted = await serveHostPage(
@@ -28,6 +28,7 @@ beforeAll(async () => {
       for (const time of [1, 2]) {
         const script = document.createElement('script');
         script.src = '${server.url}/widget.js';
+        script.dataset.site = 'toko-dua';
         document.head.append(script);
       }
     </script></html>`,
@@ -37,7 +38,7 @@ beforeAll(async () => {
     `<!doctype html><html lang="en"><title>Help</title>
       <link rel="modulepreload" href="${server.url}/locale-en.js">
       <script type="module" src="${server.url}/chat.js"></script>
-      <sapa-chat server="${server.url}" locale="en" style="height: 500px; width: 340px"></sapa-chat></html>`,
+      <sapa-chat server="${server.url}" site="toko-dua" locale="en" style="height: 500px; width: 340px"></sapa-chat></html>`,
     {},
   );
 });
@@ -52,6 +53,7 @@ afterAll(async () => {
 it('works in a frame on a page that keeps others’ scripts out, and tells it what happens', async () => {
   const page = await browser.newPage();
   page.setDefaultTimeout(30_000);
+  const sites = sitesNamedBy(page);
   await page.goto(host.url);
   const chat = page.frameLocator('iframe');
   const composer = chat.getByRole('textbox', { name: 'Write a message' });
@@ -64,6 +66,7 @@ it('works in a frame on a page that keeps others’ scripts out, and tells it wh
   const box = await chat.locator('sapa-chat').boundingBox();
   expect([box?.width, box?.height]).toEqual([380, 600]);
   await expect.poll(() => page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['ready', 'message']);
+  expect(sites).toEqual(['toko-dua']);
   await page.close();
 });
 
@@ -73,6 +76,7 @@ it.each([
 ])('works %s', async (_how, url) => {
   const page = await browser.newPage();
   page.setDefaultTimeout(30_000);
+  const sites = sitesNamedBy(page);
   const languages: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/locale-')) languages.push(request.url());
@@ -87,5 +91,16 @@ it.each([
     .waitFor();
   expect(await page.locator('sapa-chat').count()).toBe(1);
   expect(languages).toHaveLength(1);
+  expect(sites).toEqual(['toko-dua']);
   await page.close();
 });
+
+/** Which site each new visitor of the page is said to have come to, as it is told. */
+function sitesNamedBy(page: Page): readonly string[] {
+  const sites: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/v1/visitors'))
+      sites.push(request.postDataJSON().site);
+  });
+  return sites;
+}

@@ -57,6 +57,19 @@ it('keeps the page on which a conversation begins, and else the first that the v
   ]);
 });
 
+it('tells agents on which of several sites a conversation was begun', async () => {
+  const { call, agent, visitor } = await openHttpShop();
+  const boss = await agent({ role: 'supervisor' });
+  const sites: unknown[] = [];
+  for (const said of [{}, { site: 'toko-dua' }]) {
+    const headers = await visitor(said);
+    const { conversationId } = (await call('POST', '/v1/conversations', { headers, body: {} })).body;
+    const shown = await call('GET', `/v1/agent/conversations/${conversationId}`, { headers: boss });
+    sites.push(shown.body.conversation.site);
+  }
+  expect(sites).toEqual([undefined, 'toko-dua']);
+});
+
 it('gives the open conversation again with 200', async () => {
   const { call, visitor } = await openHttpShop();
   const headers = await visitor();

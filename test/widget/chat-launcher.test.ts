@@ -56,6 +56,21 @@ describe('the launcher', () => {
     expect(readSettings(tag({}, src)).server).toBe(server);
   });
 
+  it('knows one of several sites, and says what is wrong with the name of none', () => {
+    const faults: unknown[] = [];
+    const hear = (event: ErrorEvent) => {
+      event.preventDefault();
+      faults.push(event.message);
+    };
+    globalThis.addEventListener('error', hear);
+    onTestFinished(() => globalThis.removeEventListener('error', hear));
+    expect(readSettings(tag({ site: 'toko-dua' })).site).toBe('toko-dua');
+    expect(readSettings(tag()).site).toBe('');
+    expect(faults).toEqual([]);
+    expect(readSettings(tag({ site: 'Toko Dua' })).site).toBe('');
+    expect(faults).toEqual([expect.stringContaining('data-site="Toko Dua": expected lower-case letters')]);
+  });
+
   it('requests nothing before somebody is about to use it', () => {
     new Launcher(tag({ locale: 'id' })).place();
     expect(page.getByRole('button', { name: 'Chat Sekarang' }).element()).toBeInstanceOf(HTMLButtonElement);

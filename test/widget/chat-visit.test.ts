@@ -14,6 +14,7 @@ function tab(server: FakeServer, clock = manualClock()): Visit {
   const visit = new Visit(
     {
       server: server.url,
+      site: 'kedai',
       locale: () => 'id',
       fetch: server.fetch,
       clock,

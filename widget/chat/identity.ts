@@ -13,6 +13,7 @@ export interface Place {
 export interface IdentityDeps {
   readonly memory: Memory;
   readonly api: VisitorApi;
+  readonly site: string;
   readonly locale: () => string;
   readonly pageUrl: () => string;
   /** Runs the work of one tab at a time, so that two tabs do not make two visitors. */
@@ -91,8 +92,8 @@ export class Identity {
   }
 
   async #newToken(): Promise<string> {
-    const { memory, api, locale, pageUrl } = this.#deps;
-    const { token } = await api.newVisitor({ locale: locale(), pageUrl: pageUrl() });
+    const { memory, api, site, locale, pageUrl } = this.#deps;
+    const { token } = await api.newVisitor({ ...(site && { site }), locale: locale(), pageUrl: pageUrl() });
     memory.write(tokenKey, token);
     return token;
   }

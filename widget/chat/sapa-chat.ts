@@ -24,7 +24,7 @@ import { emptyVisit } from './visit-state.ts';
 import { Words } from './words.ts';
 
 /**
- * The visitor's chat. `server` is the address of the Sapa server, `locale` the language to speak. On its own it fills
+ * The visitor's chat. `server` is the address of the Sapa server, `site` one of its sites, `locale` the language to speak. On its own it fills
  * the place it is given; with `floating` it is a panel over the page that shows while `open` is set and says
  * `sapa-hide` when the visitor puts it away. Nothing is requested before it shows, or `listens`.
  */
@@ -32,6 +32,7 @@ export class SapaChat extends ToldElement {
   static override styles = [tokens, panelStyles, listStyles, partStyles];
   static override properties = {
     server: {},
+    site: {},
     locale: {},
     brand: {},
     floating: { type: Boolean, reflect: true },
@@ -43,6 +44,7 @@ export class SapaChat extends ToldElement {
   };
 
   declare server: string;
+  declare site: string;
   declare locale: string;
   /** `#rrggbb`; the site's own colour takes over once the server has said it. */
   declare brand: string;
@@ -74,6 +76,7 @@ export class SapaChat extends ToldElement {
   constructor() {
     super();
     this.server = globalThis.location.origin;
+    this.site = '';
     this.locale = document.documentElement.lang || 'id';
     this.brand = defaultBrand;
     this.floating = false;
@@ -98,7 +101,7 @@ export class SapaChat extends ToldElement {
     if (changed.has('locale')) this.#visits.visit?.speak();
     const isWanted = this.#isShown || (this.listens && this.isConnected);
     if (isWanted && this.#words.in(this.locale))
-      this.#visits.start(() => browserDeps(this.#base(), () => this.locale));
+      this.#visits.start(() => browserDeps(this.#base(), this.site, () => this.locale));
   }
 
   protected override updated(): void {

@@ -3,15 +3,17 @@ import { backoff } from '../shared/backoff.ts';
 import { browserClock } from '../shared/clock.ts';
 import type { follow } from '../shared/follow.ts';
 import { browserMemory } from '../shared/storage.ts';
+import { keptAs } from '../shared/visitor-keys.ts';
 import { browserLocks } from './exclusively.ts';
 import { Visit, type VisitDeps } from './visit.ts';
 
 /** What this browser gives a visit to a server. */
-export function browserDeps(server: string, locale: () => string): VisitDeps {
-  const name = `sapa:${new URL(server).host}`;
+export function browserDeps(server: string, site: string, locale: () => string): VisitDeps {
+  const name = keptAs(server, site);
   const line = () => import('./later/line.ts').then(({ lineAs }) => lineAs(name));
   return {
     server,
+    site,
     locale,
     fetch: (...request) => globalThis.fetch(...request),
     clock: browserClock,

@@ -11,11 +11,13 @@ import { Hearing } from './hearing.ts';
 import { Identity, type Place } from './identity.ts';
 import { Pauses } from './pauses.ts';
 import { emptyVisit, inConversation, type VisitState, withOutgoing } from './visit-state.ts';
-import { VisitorApi } from './visitor-api.ts';
+import { type Act, VisitorApi } from './visitor-api.ts';
 
 export interface VisitDeps {
   /** The server's address. */
   readonly server: string;
+  /** Which of the server's sites; empty: its only one. */
+  readonly site: string;
   /** What to speak, which the page may change. */
   readonly locale: () => string;
   readonly fetch: typeof globalThis.fetch;
@@ -144,16 +146,13 @@ export class Visit {
 
   /** Goes on without AI. */
   async refuseAi(): Promise<void> {
-    const place = this.#identity.known();
-    if (place) await this.attempt(() => this.#api.refuseAi(place.token, place.conversationId));
+    await this.attempt(() => this.#act('ai-consent', { consent: 'refused' }));
   }
 
   /** Rates the closed conversation, or each part of it. */
   async rate(ratings: readonly object[]): Promise<void> {
     await this.attempt(async () => {
-      const place = this.#identity.known();
-      if (place === undefined) return;
-      for (const rating of ratings) await this.#api.rate(place.token, place.conversationId, rating);
+      for (const rating of ratings) await this.#act('rating', rating);
     });
   }
 
@@ -277,9 +276,9 @@ export class Visit {
     throw fault;
   }
 
-  async #act(act: 'return-to-bot' | 'close' | 'typing'): Promise<void> {
+  async #act(act: Act, body?: object): Promise<void> {
     const place = this.#identity.known();
-    if (place !== undefined) await this.#api.act(place.token, place.conversationId, act);
+    if (place !== undefined) await this.#api.act(place.token, place.conversationId, act, body);
   }
 
   /** Does what the visitor asked for, and says where it did not reach the server. */

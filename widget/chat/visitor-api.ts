@@ -1,6 +1,8 @@
 import type { Site, VisitorConversation } from '../../src/protocol/visitor-rest.ts';
 import { type Call, call } from '../shared/http.ts';
 
+export type Act = 'handoff' | 'return-to-bot' | 'close' | 'typing' | 'rating' | 'ai-consent';
+
 /** The visitor's side of the HTTP contract. Every method throws `HttpFault` for an answer that is not 2xx. */
 export class VisitorApi {
   readonly #base: string;
@@ -16,7 +18,11 @@ export class VisitorApi {
     return this.#json({ method: 'GET', url: `site?locale=${encodeURIComponent(locale)}` });
   }
 
-  async newVisitor(body: { locale: string; pageUrl: string }): Promise<{ visitorId: string; token: string }> {
+  async newVisitor(body: {
+    site?: string;
+    locale: string;
+    pageUrl: string;
+  }): Promise<{ visitorId: string; token: string }> {
     return this.#json({ method: 'POST', url: 'visitors', body });
   }
 
@@ -41,23 +47,10 @@ export class VisitorApi {
     return this.#json({ method: 'POST', url: this.#path(id, 'messages'), token, body: { messageId, text } });
   }
 
-  /** Does one of the things that need no more than their name. */
-  async act(token: string, id: string, act: 'handoff' | 'return-to-bot' | 'close' | 'typing'): Promise<void> {
-    await this.#call({ method: 'POST', url: this.#path(id, act), token, body: {} });
-  }
-
-  async rate(token: string, id: string, body: object): Promise<void> {
-    await this.#call({ method: 'PUT', url: this.#path(id, 'rating'), token, body });
-  }
-
-  /** From now on no language model reads the conversation. */
-  async refuseAi(token: string, id: string): Promise<void> {
-    await this.#call({
-      method: 'PUT',
-      url: this.#path(id, 'ai-consent'),
-      token,
-      body: { consent: 'refused' },
-    });
+  /** Does what needs no more than its name, or sets that of which there is one to the body. */
+  async act(token: string, id: string, act: Act, body?: object): Promise<void> {
+    const method = body === undefined ? 'POST' : 'PUT';
+    await this.#call({ method, url: this.#path(id, act), token, body: body ?? {} });
   }
 
   /** Where a conversation's events are followed. */

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../shared/chat-message.ts';
 import { browserMemory, type Memory } from '../shared/storage.ts';
-import { answersKey, conversationKey, mutedKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
+import { answersKey, conversationKey, keptAs, mutedKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
 import { fetchChat, type Spoken } from './fetch-chat.ts';
 import { fitToView } from './fit-view.ts';
 import { LauncherButton } from './launcher-button.ts';
@@ -37,7 +37,7 @@ export class Launcher {
 
   constructor(tag: HTMLScriptElement) {
     this.#settings = readSettings(tag);
-    this.#memory = browserMemory(`sapa:${new URL(this.#settings.server).host}:`);
+    this.#memory = browserMemory(`${this.#name}:`);
     this.#button = new LauncherButton(this.#settings);
   }
 
@@ -98,7 +98,7 @@ export class Launcher {
     this.#button.host.remove();
     this.#title.show(0);
     this.#forget();
-    noteOpen(this.#memoryName, false);
+    noteOpen(this.#name, false);
   }
 
   #forget(): void {
@@ -113,8 +113,8 @@ export class Launcher {
     this.#told = [];
   }
 
-  get #memoryName(): string {
-    return `sapa:${new URL(this.#settings.server).host}:open`;
+  get #name(): string {
+    return keptAs(this.#settings.server, this.#settings.site);
   }
 
   /** Takes up what there was on the page before, once this one has nothing better to do than to ask what it remembers. */
@@ -122,7 +122,7 @@ export class Launcher {
     await pageIsIdle();
     if (!this.#button.host.isConnected) return; // a page that draws itself anew may have taken it away meanwhile
     const isBeside = !globalThis.matchMedia('(max-width: 520px), (max-height: 480px)').matches;
-    if (isBeside && wasOpen(this.#memoryName)) await this.#openQuietly();
+    if (isBeside && wasOpen(this.#name)) await this.#openQuietly();
     else await this.#lookForNews();
   }
 
@@ -172,9 +172,16 @@ export class Launcher {
   }
 
   #placeChat(spoken: Spoken | undefined): HTMLElement {
-    const { server, locale, side, brand } = this.#settings;
+    const { server, site, locale, side, brand } = this.#settings;
     const chat = document.createElement('sapa-chat');
-    const attributes = { server, locale, side, floating: '', ...(brand === undefined ? {} : { brand }) };
+    const attributes = {
+      server,
+      site,
+      locale,
+      side,
+      floating: '',
+      ...(brand === undefined ? {} : { brand }),
+    };
     for (const [name, value] of Object.entries(attributes)) chat.setAttribute(name, value);
     Reflect.set(chat, 'spoken', spoken);
     new MutationObserver(() => this.#follow(chat)).observe(chat, { attributeFilter: ['open'] });
@@ -195,7 +202,7 @@ export class Launcher {
   /** Looks the way the chat is, and takes the focus back once it is put away. */
   #follow(chat: HTMLElement): void {
     const open = chat.hasAttribute('open');
-    const note = () => noteOpen(this.#memoryName, this.isOpen);
+    const note = () => noteOpen(this.#name, this.isOpen);
     this.#show();
     if (open) {
       this.#count(0);
@@ -239,7 +246,7 @@ export function say<E extends keyof ChatEvents>(name: E, detail: ChatEvents[E]):
 /** A tab's own memory, so that two tabs may differ. */
 function wasOpen(name: string): boolean {
   try {
-    return sessionStorage.getItem(name) !== null;
+    return sessionStorage.getItem(`${name}:open`) !== null;
   } catch {
     return false;
   }
@@ -247,8 +254,8 @@ function wasOpen(name: string): boolean {
 
 function noteOpen(name: string, open: boolean): void {
   try {
-    if (open) sessionStorage.setItem(name, '1');
-    else sessionStorage.removeItem(name);
+    if (open) sessionStorage.setItem(`${name}:open`, '1');
+    else sessionStorage.removeItem(`${name}:open`);
   } catch {
     // Denied: the chat is closed on the next page.
   }

@@ -6,6 +6,8 @@ import { serverOf } from './build.ts';
 export interface Settings {
   /** The server's address, ending in `/`. */
   readonly server: string;
+  /** `data-site`: one of several sites that the server serves; empty: its only one. */
+  readonly site: string;
   /** `data-locale`, or else the page's language. */
   readonly locale: string;
   /** The one of our languages that is spoken. */
@@ -32,6 +34,7 @@ export function readSettings({ src, dataset }: HTMLScriptElement): Settings {
   const locale = dataset.locale || document.documentElement.lang || navigator.language || 'id';
   return settingsIn(locale, {
     server: serverOf(src),
+    site: siteNamed(dataset.site),
     ownLabel: dataset.label || undefined,
     side: dataset.side === 'left' ? 'left' : 'right',
     brand: dataset.brand,
@@ -41,7 +44,7 @@ export function readSettings({ src, dataset }: HTMLScriptElement): Settings {
 /** The same settings in a language. */
 export function settingsIn(
   locale: string,
-  said: Pick<Settings, 'server' | 'ownLabel' | 'side' | 'brand'>,
+  said: Pick<Settings, 'server' | 'site' | 'ownLabel' | 'side' | 'brand'>,
 ): Settings {
   const spoken = locale.toLowerCase().split('-')[0] ?? '';
   const language = wordsIn(spoken) === undefined ? 'id' : spoken;
@@ -53,6 +56,13 @@ export function settingsIn(
     label: said.ownLabel ?? words?.label ?? '',
     unread: words?.unread ?? String,
   };
+}
+
+/** The site, or none, and a word to whoever wrote it, where it is none that there can be. */
+function siteNamed(name = ''): string {
+  if (/^[a-z0-9-]{0,60}$/.test(name)) return name;
+  reportError(new TypeError(`data-site="${name}": expected lower-case letters, digits and hyphens.`));
+  return '';
 }
 
 function wordsIn(language: string): LauncherWords | undefined {

@@ -1,6 +1,6 @@
 import { call, HttpFault } from '../shared/http.ts';
 import { browserMemory } from '../shared/storage.ts';
-import { conversationKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
+import { conversationKey, keptAs, seenKey, tokenKey } from '../shared/visitor-keys.ts';
 
 /*
  * The page behind the link in a mail: it swaps the token behind the `#` for one of this browser's own, and shows the chat.
@@ -28,7 +28,7 @@ const words = {
 };
 
 const server = new URL('/', location.href).href;
-const memory = browserMemory(`sapa:${location.host}:`);
+const memory = browserMemory(`${keptAs(location.href, '')}:`);
 const token = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 await open(token);

@@ -8,8 +8,10 @@ const locale = asked.get('locale') ?? navigator.language;
 document.documentElement.lang = locale;
 chat.setAttribute('locale', locale);
 chat.setAttribute('server', location.origin);
-const brand = asked.get('brand');
-if (brand !== null) chat.setAttribute('brand', brand);
+for (const name of ['site', 'brand']) {
+  const said = asked.get(name);
+  if (said !== null) chat.setAttribute(name, said);
+}
 chat.addEventListener('sapa-message', (event) => {
   if (event instanceof CustomEvent) tell('message', event.detail);
 });

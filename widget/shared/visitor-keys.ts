@@ -1,3 +1,8 @@
+/** What stands before the name of everything that the browser keeps of visits to a server, or to one of its sites. */
+export function keptAs(server: string, site: string): string {
+  return `sapa:${new URL(server).host}${site && `/${site}`}`;
+}
+
 /** Under which keys the browser remembers a visitor, for the chat and for the launcher. */
 export const tokenKey = 'token';
 export const conversationKey = 'conversation';

@@ -135,6 +135,7 @@ export class DeskDetails extends LitElement {
     const { department, reason, agentName, language, startedAt, device } = conversation;
     const started = `${formatMoment(startedAt, today, words)}`;
     return [
+      fact(words.site, conversation.site),
       fact(words.page, page(conversation.pageUrl, words)),
       fact(words.device, device && deviceName(device, words)),
       fact(words.spokenLanguage, languageName(language, words)),

@@ -189,6 +189,7 @@ export const en: Words = {
 
   visitorId: 'Visitor ID',
   page: 'Page',
+  site: 'Site',
   spokenLanguage: 'Language',
   department: 'Department',
   startedAt: 'Started',

@@ -188,6 +188,7 @@ export const id = {
 
   visitorId: 'ID tamu',
   page: 'Halaman',
+  site: 'Situs',
   spokenLanguage: 'Bahasa',
   department: 'Departemen',
   startedAt: 'Dimulai',
