@@ -93,6 +93,26 @@ describe('the launcher', () => {
     await expect.element(launcher).toHaveAttribute('aria-expanded', 'false');
   });
 
+  it.each([
+    ['is not there while every department is closed', [false, false], {}, true],
+    ['is there once one is open', [false, true], {}, false],
+    ['is there where the server does not say', undefined, {}, false],
+    ['is there for a conversation that goes on', [false], { conversation: 'c1' }, false],
+  ])('that hides at closing time %s', async (_what, open, known, hidden) => {
+    const { fetch } = globalThis;
+    onTestFinished(() => void Object.assign(globalThis, { fetch }));
+    globalThis.fetch = async () => {
+      if (open === undefined) throw new TypeError('Failed to fetch');
+      return Response.json({ departments: open.map((isOpen) => ({ open: isOpen })) });
+    };
+    for (const [key, value] of Object.entries(known))
+      localStorage.setItem(`sapa:${location.host}:${key}`, value);
+    new Launcher(tag({ locale: 'id', closed: 'hide' })).place();
+    const launcher = document.querySelector<HTMLElement>('[data-sapa-launcher]');
+    await settle();
+    expect([launcher?.hidden, launcher?.checkVisibility()]).toEqual([hidden, !hidden]);
+  });
+
   describe('where a conversation is open', () => {
     const asked: string[] = [];
     const nativeFetch = globalThis.fetch;

@@ -12,6 +12,7 @@ export const launcherStyles = `
   inset: auto max(var(--sapa-launcher-side, 20px), env(safe-area-inset-right))
     max(var(--sapa-launcher-bottom, 20px), env(safe-area-inset-bottom)) auto !important;
 }
+:host([hidden]) { display: none !important; }
 :host([dir="rtl"]) { direction: rtl !important; }
 :host([side="left"]) {
   inset: auto auto max(var(--sapa-launcher-bottom, 20px), env(safe-area-inset-bottom))

@@ -3,11 +3,15 @@ import { browserMemory, type Memory } from '../shared/storage.ts';
 import { answersKey, conversationKey, keptAs, mutedKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
 import { fetchChat, type Spoken } from './fetch-chat.ts';
 import { fitToView } from './fit-view.ts';
+import { isAnyOpen } from './hours.ts';
 import { LauncherButton } from './launcher-button.ts';
 import { readSettings, type Settings, settingsIn } from './settings.ts';
 import { ring } from './sound.ts';
 import { TitleCount } from './title-count.ts';
 import { findUnread, pageIsIdle } from './unread.ts';
+
+/** How long a launcher that hides at closing time trusts what it was told, in ms. */
+const looksAgainAfter = 300_000;
 
 /** What happens to the chat, as the page may hear of it. */
 export interface ChatEvents {
@@ -49,7 +53,9 @@ export class Launcher {
       button.addEventListener(sign, () => void this.#prepare(), { once: true, passive: true });
     }
     button.addEventListener('click', () => this.toggle());
+    host.hidden = this.#settings.whenClosed === 'hide';
     document.body.append(host);
+    if (host.hidden) void this.#keepHours();
     void this.#goOn();
   }
 
@@ -115,6 +121,15 @@ export class Launcher {
 
   get #name(): string {
     return keptAs(this.#settings.server, this.#settings.site);
+  }
+
+  /** Shows the button while some department is open or a conversation goes on, and looks again now and then. */
+  async #keepHours(): Promise<void> {
+    const { host } = this.#button;
+    if (!host.isConnected) return;
+    const isNeeded = this.isOpen || this.#memory.read(conversationKey) !== undefined;
+    host.hidden = !isNeeded && !(await isAnyOpen(this.#settings.server));
+    setTimeout(() => void this.#keepHours(), looksAgainAfter);
   }
 
   /** Takes up what there was on the page before, once this one has nothing better to do than to ask what it remembers. */

@@ -20,6 +20,8 @@ export interface Settings {
   readonly unread: (count: number) => string;
   /** `data-side`: the corner, `left` or `right`. */
   readonly side: 'left' | 'right';
+  /** `data-closed`: whether the launcher shows while every department is closed. */
+  readonly whenClosed: 'show' | 'hide';
   /** `data-brand`: `#rrggbb`, for the launcher; once open, the site's settings say. */
   readonly brand: string | undefined;
 }
@@ -37,6 +39,7 @@ export function readSettings({ src, dataset }: HTMLScriptElement): Settings {
     site: siteNamed(dataset.site),
     ownLabel: dataset.label || undefined,
     side: dataset.side === 'left' ? 'left' : 'right',
+    whenClosed: dataset.closed === 'hide' ? 'hide' : 'show',
     brand: dataset.brand,
   });
 }
@@ -44,7 +47,7 @@ export function readSettings({ src, dataset }: HTMLScriptElement): Settings {
 /** The same settings in a language. */
 export function settingsIn(
   locale: string,
-  said: Pick<Settings, 'server' | 'site' | 'ownLabel' | 'side' | 'brand'>,
+  said: Omit<Settings, 'locale' | 'language' | 'label' | 'unread'>,
 ): Settings {
   const spoken = locale.toLowerCase().split('-')[0] ?? '';
   const language = wordsIn(spoken) === undefined ? 'id' : spoken;
