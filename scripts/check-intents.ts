@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { writeContent } from '../src/adapters/files/write-content.ts';
 import { checkAgainst, checkContent } from '../src/bot/check-content.ts';
 import { fixFile } from '../src/catalogue/fix-file.ts';
@@ -8,15 +7,19 @@ import { examplesOf } from '../src/matcher/examples.ts';
 import { trainModel } from '../src/matcher/train.ts';
 import { faultFormats, faultLines } from './fault-lines.ts';
 import { startProgress } from './progress.ts';
+import { readArgs } from './read-args.ts';
 import { localDate, readFolder } from './read-folder.ts';
 
 // npm run intents:check [-- folder --format text|github|json --fix]: everything that is wrong with the content, one fault
 // a line; exit 1 on errors. Then the bot is trained: a test that another intent would answer is an error, one that is
 // merely missed a warning. With --fix, what can only be meant in one way is put right first.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { format: { type: 'string', default: 'text' }, fix: { type: 'boolean', default: false } },
-});
+const { values, positionals } = readArgs(
+  'npm run intents:check [-- FOLDER --format text|github|json --fix]: everything that is wrong with the content',
+  {
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' }, fix: { type: 'boolean', default: false } },
+  },
+);
 const [folder = 'intents'] = positionals;
 const format = faultFormats.find((known) => known === values.format);
 process.exitCode = await run().catch((error: Error) => {

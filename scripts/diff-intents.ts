@@ -1,16 +1,19 @@
-import { parseArgs } from 'node:util';
 import { countAsked, diffRouting, type Rerouted, type RoutingDiff } from '../src/bot/diff-routing.ts';
 import type { Outcome } from '../src/protocol/decision.ts';
 import { openBot } from './open-bot.ts';
 import { startProgress } from './progress.ts';
+import { readArgs } from './read-args.ts';
 
 // npm run intents:diff -- BEFORE AFTER [--json]: what changes for visitors between two folders of intents, tried on every
 // utterance and test of both, each as a conversation's first word.
 const mostShown = 12;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
-});
+const { values, positionals } = readArgs(
+  'npm run intents:diff -- BEFORE AFTER [--json]: what changes for visitors between two folders of intents',
+  {
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  },
+);
 process.exitCode = await run().catch((fault: Error) => {
   console.error(fault.message);
   return 1;

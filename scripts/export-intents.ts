@@ -1,19 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { exchangeOf } from '../src/catalogue/formats/exportables.ts';
 import { exportFormats, writers } from '../src/catalogue/formats/formats.ts';
+import { readArgs } from './read-args.ts';
 import { readFolder } from './read-folder.ts';
 
 // npm run export-intents -- --to csv|nlpjs|rasa|qna [--out FOLDER]: writes all intents in another product's format and says
 // what that format cannot say.
-const { values } = parseArgs({
-  options: {
-    to: { type: 'string', default: '' },
-    folder: { type: 'string', default: 'intents' },
-    out: { type: 'string', default: 'exported' },
+const { values } = readArgs(
+  'npm run export-intents -- --to csv|nlpjs|rasa|qna [--folder intents] [--out exported]: writes all intents in another product’s format',
+  {
+    options: {
+      to: { type: 'string', default: '' },
+      folder: { type: 'string', default: 'intents' },
+      out: { type: 'string', default: 'exported' },
+    },
   },
-});
+);
 process.exitCode = await run().catch((fault: Error) => {
   console.error(fault.message);
   return 1;

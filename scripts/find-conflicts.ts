@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type Contradiction, contradictionsIn } from '../src/bot/contradictions.ts';
 import { isValidOn } from '../src/catalogue/still-valid.ts';
 import type { Catalogue } from '../src/catalogue/types.ts';
@@ -8,6 +7,7 @@ import { type NearDuplicate, nearDuplicates } from '../src/matcher/near-duplicat
 import { scoreOf } from '../src/matcher/score.ts';
 import { type StealingPair, stealingPairs } from '../src/matcher/stealing-pairs.ts';
 import { startProgress } from './progress.ts';
+import { readArgs } from './read-args.ts';
 import { localDate, readFolder } from './read-folder.ts';
 
 // npm run intents:conflicts [-- folder --json]: where intents get into each other's way: pairs that take each other's
@@ -24,10 +24,13 @@ interface Conflicts {
   readonly expired: readonly string[];
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
-});
+const { values, positionals } = readArgs(
+  'npm run intents:conflicts [-- FOLDER --json]: where intents get into each other’s way',
+  {
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  },
+);
 process.exitCode = await run(positionals[0] ?? 'intents').catch((fault: Error) => {
   console.error(fault.message);
   return 1;

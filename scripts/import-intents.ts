@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeContent } from '../src/adapters/files/write-content.ts';
 import type { Imported } from '../src/catalogue/formats/exchange.ts';
 import { destinationOf, exchangeOf } from '../src/catalogue/formats/exportables.ts';
@@ -9,22 +8,26 @@ import { parseCatalogue } from '../src/catalogue/parse-catalogue.ts';
 import type { SourceSnapshot } from '../src/catalogue/source.ts';
 import { type Fault, type SourceFormat, sourceFormats } from '../src/catalogue/types.ts';
 import { readForeignFiles } from './foreign-files.ts';
+import { readArgs } from './read-args.ts';
 import { localDate, readFolder } from './read-folder.ts';
 
 // npm run import-intents -- FILE … --from csv|nlpjs|rasa|qna|dialogflow [--dry-run]: takes up intents of another product
 // and says, line by line, what has no place. FILE may be a folder. Writes nothing where the result would have new errors.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    from: { type: 'string', default: '' },
-    folder: { type: 'string', default: 'intents' },
-    language: { type: 'string' },
-    topic: { type: 'string', default: 'imported' },
-    map: { type: 'string', multiple: true, default: [] },
-    'dry-run': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
+const { values, positionals } = readArgs(
+  'npm run import-intents -- FILE … --from csv|nlpjs|rasa|qna|dialogflow [--folder intents] [--language id] [--topic imported] [--map question=Pertanyaan] [--dry-run] [--json]: takes up intents of another product',
+  {
+    allowPositionals: true,
+    options: {
+      from: { type: 'string', default: '' },
+      folder: { type: 'string', default: 'intents' },
+      language: { type: 'string' },
+      topic: { type: 'string', default: 'imported' },
+      map: { type: 'string', multiple: true, default: [] },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
   },
-});
+);
 process.exitCode = await run().catch((fault: Error) => {
   console.error(fault.message);
   return 1;

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { FolderCatalogueSource } from '../src/adapters/files/folder-catalogue-source.ts';
 import { parseCatalogue } from '../src/catalogue/parse-catalogue.ts';
 import type { Catalogue } from '../src/catalogue/types.ts';
@@ -8,6 +7,7 @@ import { examplesOf } from '../src/matcher/examples.ts';
 import { type Score, scoreOf } from '../src/matcher/score.ts';
 import { trainModel } from '../src/matcher/train.ts';
 import { startProgress } from './progress.ts';
+import { readArgs } from './read-args.ts';
 
 // npm run intents:score [-- folder --json]: how well the intents can be told apart, by asking about each utterance a bot
 // that has not learnt it, and where they get into each other's way. Takes about as long as six trainings.
@@ -27,10 +27,13 @@ interface TestScore {
 process.exitCode = await scoreIntents();
 
 async function scoreIntents(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
-  });
+  const { values, positionals } = readArgs(
+    'npm run intents:score [-- FOLDER --json]: how well the intents can be told apart',
+    {
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    },
+  );
   const [folder = 'intents'] = positionals;
   const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
   const { catalogue } = parseCatalogue(await new FolderCatalogueSource(folder).read(), today);

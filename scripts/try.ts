@@ -1,17 +1,20 @@
-import { parseArgs } from 'node:util';
 import { FolderCatalogueSource } from '../src/adapters/files/folder-catalogue-source.ts';
 import { type Bot, explainMessage } from '../src/bot/explain-message.ts';
 import { parseCatalogue } from '../src/catalogue/parse-catalogue.ts';
 import { examplesOf } from '../src/matcher/examples.ts';
 import { trainModel } from '../src/matcher/train.ts';
+import { readArgs } from './read-args.ts';
 import { linesFor } from './try-lines.ts';
 
 // npm run intents:try -- "a message" ["another"] [--folder intents] [--json]: what the bot makes of each as a conversation's
 // first word, and why; with --json the decision records, one a line.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { folder: { type: 'string', default: 'intents' }, json: { type: 'boolean', default: false } },
-});
+const { values, positionals } = readArgs(
+  'npm run intents:try -- "a message" ["another"] [--folder intents] [--json]: what the bot makes of each message, and why',
+  {
+    allowPositionals: true,
+    options: { folder: { type: 'string', default: 'intents' }, json: { type: 'boolean', default: false } },
+  },
+);
 process.exitCode =
   positionals.length === 0 ? explainUsage() : await tryMessages(positionals).catch(explainFault);
 

@@ -1,3 +1,4 @@
+import { explainArgs } from '../read-args.ts';
 import { benchAnswers } from './answers.ts';
 import { benchContent } from './content.ts';
 import { benchFaults } from './faults.ts';
@@ -50,6 +51,13 @@ const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
 if (benchmark === undefined) {
   for (const [known, { says }] of Object.entries(benchmarks)) console.log(`${known} ${says}`);
   process.exitCode = name === '' ? 0 : 2;
+} else if (options.includes('--help')) {
+  console.log(`${name} ${benchmark.says}`);
 } else {
-  await benchmark.run(options);
+  try {
+    await benchmark.run(options);
+  } catch (fault) {
+    console.error(`${explainArgs(fault)}\n${name} ${benchmark.says}`);
+    process.exitCode = 2;
+  }
 }

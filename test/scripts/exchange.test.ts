@@ -88,3 +88,20 @@ describe('npm run export-intents', () => {
     expect(back.stdout).toBe('nlpjs: 0 created · 0 changed · 1 unchanged · 0 lost\n');
   });
 });
+
+it.each(['import', 'export'])(
+  'npm run %s-intents says how it is used, and which option there is not',
+  async (script) => {
+    const usage = `npm run ${script}-intents -- `;
+    expect(await run(script, '--help')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(`^${usage}`),
+    });
+    const { code, stderr } = await run(script, '--form', 'csv');
+    expect([code, stderr.split('\n')[0], stderr.split('\n')[1]?.startsWith(usage)]).toEqual([
+      2,
+      "Unknown option '--form'",
+      true,
+    ]);
+  },
+);
