@@ -83,6 +83,11 @@ export const base = css`
     outline-offset: 2px;
   }
 
+  /* Empty, a field that goes by its text would begin at the left in every language. */
+  :placeholder-shown {
+    direction: inherit;
+  }
+
   .visually-hidden {
     position: absolute;
     width: 1px;
