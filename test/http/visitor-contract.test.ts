@@ -70,6 +70,12 @@ it('tells agents on which of several sites a conversation was begun', async () =
   expect(sites).toEqual([undefined, 'toko-dua']);
 });
 
+it('reads a language as other systems write it', async () => {
+  const { call, visitor } = await openHttpShop();
+  const headers = await visitor({ locale: 'en_US' });
+  expect((await call('POST', '/v1/conversations', { headers, body: {} })).body.language).toBe('en');
+});
+
 it('gives the open conversation again with 200', async () => {
   const { call, visitor } = await openHttpShop();
   const headers = await visitor();
