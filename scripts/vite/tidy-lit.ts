@@ -1,7 +1,14 @@
 import type { Plugin } from 'vite';
 
-/** What Lit leaves on the page, by the file that does so, and what stands there instead. */
+/** What the widget can do without, by the file of Lit's that has it, and what stands there instead. */
 const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  'css-tag.js': [
+    // For browsers without style sheets to adopt, which know no `light-dark()` either.
+    [/e=t\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'e=!0'],
+    // Faults in code that calls it otherwise than ours.
+    [/if\(this\._\$cssResult\$=!0,o!==s\)throw Error\("[^"]*"\);/, 'this._$cssResult$=!0;'],
+    [/throw Error\("Value passed to 'css' function.*?page security\."\)/, 'throw Error(t)'],
+  ],
   'reactive-element.js': [
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     // Properties by decorators, which we do not use.
@@ -14,7 +21,7 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
 
 /**
  * Keeps Lit from leaving anything on `window` or `Symbol` of the pages that carry the widget: lists of its versions, and
- * what decorators keep of properties. Only in a copy that is the widget's own: the desk's components use decorators.
+ * what decorators keep of properties; and from bringing what no browser that can show the widget needs. Only in a copy that is the widget's own: the desk's components use decorators.
  * Fails the build where a Lit says it otherwise than the one we know.
  */
 export function tidyLit(): Plugin {
