@@ -77,6 +77,46 @@ describe('what a page can do with the chat', () => {
     expect(() => sapa()('constructor')).toThrow('Sapa does not know');
   });
 
+  it('says why it cannot listen', () => {
+    load();
+    expect(() => sapa().on?.('opened', () => undefined)).toThrow(
+      'Sapa.on("opened"): no such event; there are open, close, message, unread, identity.',
+    );
+    expect(() => sapa()('on', 'open')).toThrow('Sapa.on("open"): expected a function behind it');
+  });
+
+  it('goes on behind a command that is wrong, and reports it', async () => {
+    const faults: string[] = [];
+    const hear = (event: ErrorEvent) => {
+      event.preventDefault();
+      faults.push(event.message);
+    };
+    globalThis.addEventListener('error', hear);
+    onTestFinished(() => globalThis.removeEventListener('error', hear));
+    Reflect.set(globalThis, 'Sapa', [['explode'], ['on', 'open'], null, ['open']]);
+    load();
+    await expect.poll(isOpen).toBe(true);
+    sapa().push?.(['implode']);
+    expect(faults).toEqual([
+      expect.stringContaining('Sapa does not know "explode".'),
+      expect.stringContaining('expected a function'),
+      expect.stringContaining('Sapa does not know "null".'),
+      expect.stringContaining('Sapa does not know "implode".'),
+    ]);
+  });
+
+  it('no longer tells the page of anything after it is shut down', () => {
+    load();
+    const heard: unknown[] = [];
+    const kept = sapa();
+    kept.on?.('unread', (count: unknown) => heard.push(count));
+    document.dispatchEvent(new CustomEvent('sapa:unread', { detail: 1 }));
+    kept.shutdown?.();
+    kept.on?.('unread', (count: unknown) => heard.push(count));
+    document.dispatchEvent(new CustomEvent('sapa:unread', { detail: 2 }));
+    expect(heard).toEqual([1]);
+  });
+
   it('speaks another language at once', async () => {
     load();
     sapa().setLocale?.('ar');

@@ -50,6 +50,15 @@ export class LauncherButton {
     this.#badge.textContent = unread > 9 ? '9+' : String(unread);
     this.button.setAttribute('aria-label', unread === 0 ? label : `${label}, ${sayUnread(unread)}`);
   }
+
+  /** Tells the chat where the page has put the button, so that its panel does not cover it. */
+  lendPlace(chat: HTMLElement): void {
+    const style = getComputedStyle(this.host);
+    for (const name of ['--sapa-launcher-bottom', '--sapa-launcher-side']) {
+      const value = style.getPropertyValue(name);
+      if (value !== '') chat.style.setProperty(name, value);
+    }
+  }
 }
 
 const messagePath =

@@ -24,6 +24,7 @@ button {
   align-items: center;
   gap: 10px;
   height: 52px;
+  max-width: calc(100vw - 40px);
   padding: 0 22px 0 18px;
   border: 0;
   border-radius: 26px;
@@ -40,6 +41,7 @@ button:hover { transform: translateY(-1px); }
 button:active { transform: scale(0.97); }
 button:focus-visible { outline: 3px solid var(--sapa-brand-text); outline-offset: 3px; }
 svg { flex: none; width: 24px; height: 24px; }
+.label { overflow: hidden; line-height: 1.4; text-overflow: ellipsis; white-space: nowrap; }
 .down { display: none; }
 .badge {
   position: absolute;

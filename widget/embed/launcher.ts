@@ -3,15 +3,14 @@ import { browserMemory, type Memory } from '../shared/storage.ts';
 import { answersKey, conversationKey, keptAs, mutedKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
 import { fetchChat, type Spoken } from './fetch-chat.ts';
 import { fitToView } from './fit-view.ts';
-import { isAnyOpen } from './hours.ts';
+import { Hours } from './hours.ts';
 import { LauncherButton } from './launcher-button.ts';
-import { readSettings, type Settings, settingsIn } from './settings.ts';
+import { makeChat } from './make-chat.ts';
+import { noteOpen, wasOpen } from './open-note.ts';
+import { languageNamed, readSettings, type Settings, settingsIn } from './settings.ts';
 import { ring } from './sound.ts';
 import { TitleCount } from './title-count.ts';
 import { findUnread, pageIsIdle } from './unread.ts';
-
-/** How long a launcher that hides at closing time trusts what it was told, in ms. */
-const looksAgainAfter = 300_000;
 
 /** What happens to the chat, as the page may hear of it. */
 export interface ChatEvents {
@@ -28,7 +27,11 @@ export class Launcher {
   #settings: Settings;
   readonly #memory: Memory;
   readonly #button: LauncherButton;
+  /** Only where it hides at closing time. */
+  readonly #hours: Hours | undefined;
   readonly #title = new TitleCount();
+  /** Ends with `shutdown`, after which nothing is placed, opened or told. */
+  readonly #life = new AbortController();
   #unread = 0;
   /** The messages that were unread when the page was opened. */
   #known: readonly string[] = [];
@@ -36,6 +39,10 @@ export class Launcher {
   #loading: Promise<Spoken | undefined> | undefined;
   #failures = 0;
   #isBusy = false;
+  /** Whether the chat is to be open once it has been fetched. */
+  #isWanted = false;
+  /** Whether the page was last told that it is open. */
+  #isSaidOpen = false;
   /** What the page says of its visitor, until there is a chat to tell. */
   #told: readonly unknown[][] = [];
 
@@ -43,6 +50,8 @@ export class Launcher {
     this.#settings = readSettings(tag);
     this.#memory = browserMemory(`${this.#name}:`);
     this.#button = new LauncherButton(this.#settings);
+    const { server, whenClosed } = this.#settings;
+    if (whenClosed === 'hide') this.#hours = new Hours(this.#button.host, server, () => this.#isNeeded);
   }
 
   /** Puts the button on the page; where the chat was open on the page before, in this tab, it is open again. */
@@ -53,9 +62,11 @@ export class Launcher {
       button.addEventListener(sign, () => void this.#prepare(), { once: true, passive: true });
     }
     button.addEventListener('click', () => this.toggle());
-    host.hidden = this.#settings.whenClosed === 'hide';
-    document.body.append(host);
-    if (host.hidden) void this.#keepHours();
+    if (this.#hours !== undefined) {
+      host.hidden = true;
+      this.#memory.watch(conversationKey, () => void this.#hours?.look(), this.#life.signal);
+    }
+    this.#putBack();
     void this.#goOn();
   }
 
@@ -63,22 +74,32 @@ export class Launcher {
     return this.#chat?.hasAttribute('open') ?? false;
   }
 
-  /** Opens the chat, which may first have to be fetched. */
+  /** Opens the chat, which may first have to be fetched; where it is closed meanwhile, it stays so. */
   async open(): Promise<void> {
-    if (await this.#ready()) this.#chat?.setAttribute('open', '');
+    this.#isWanted = true;
+    this.#putBack();
+    if (this.isOpen || !(await this.#ready()) || !this.#isWanted) return;
+    this.#putBack();
+    this.#chat?.setAttribute('open', '');
   }
 
   close(): void {
+    this.#isWanted = false;
     this.#chat?.removeAttribute('open');
   }
 
+  /** While the chat is fetched, this asks for it once more: whoever presses twice is impatient and wants it open. */
   toggle(): void {
-    if (this.isOpen) this.close();
+    const isSeen = this.isOpen && this.#chat?.isConnected;
+    this.#putBack();
+    if (isSeen) this.close();
     else void this.open();
   }
 
-  /** Speaks another language from now on. */
-  setLocale(locale: string): void {
+  /** Speaks another language from now on; the same as before where there can be no such language. */
+  setLocale(said: string): void {
+    const locale = languageNamed('Sapa.setLocale', said);
+    if (locale === undefined) return;
     this.#settings = settingsIn(locale, this.#settings);
     this.#chat?.setAttribute('locale', locale);
     this.#show();
@@ -96,11 +117,15 @@ export class Launcher {
     this.#forget();
     this.#count(0);
     if (this.#chat !== undefined) this.tell('reset');
+    void this.#hours?.look();
   }
 
   /** Takes everything off the page and forgets the visitor on this device, as when somebody logs out. */
   shutdown(): void {
+    this.#life.abort();
+    this.#hours?.stop();
     this.#chat?.remove();
+    this.#chat = undefined;
     this.#button.host.remove();
     this.#title.show(0);
     this.#forget();
@@ -123,13 +148,23 @@ export class Launcher {
     return keptAs(this.#settings.server, this.#settings.site);
   }
 
-  /** Shows the button while some department is open or a conversation goes on, and looks again now and then. */
-  async #keepHours(): Promise<void> {
+  get #isShut(): boolean {
+    return this.#life.signal.aborted;
+  }
+
+  /** Whether the button has to be there although every department is closed. */
+  get #isNeeded(): boolean {
+    return this.isOpen || this.#memory.read(conversationKey) !== undefined;
+  }
+
+  /** On the page, also where one that draws itself anew has replaced its body. */
+  #putBack(): void {
     const { host } = this.#button;
-    if (!host.isConnected) return;
-    const isNeeded = this.isOpen || this.#memory.read(conversationKey) !== undefined;
-    host.hidden = !isNeeded && !(await isAnyOpen(this.#settings.server));
-    setTimeout(() => void this.#keepHours(), looksAgainAfter);
+    if (this.#isShut) return;
+    if (this.#chat?.isConnected === false) document.body.append(this.#chat);
+    if (host.isConnected) return;
+    document.body.append(host);
+    void this.#hours?.look();
   }
 
   /** Takes up what there was on the page before, once this one has nothing better to do than to ask what it remembers. */
@@ -148,7 +183,7 @@ export class Launcher {
   async #lookForNews(): Promise<void> {
     const { server } = this.#settings;
     const unread = await findUnread(server, this.#memory, (...request) => globalThis.fetch(...request));
-    if (unread === undefined || this.isOpen) return;
+    if (unread === undefined || this.isOpen || this.#isShut) return;
     this.#known = unread;
     this.#count(unread.length);
     if (await this.#prepare()) this.#chat?.setAttribute('listens', '');
@@ -156,7 +191,9 @@ export class Launcher {
 
   /** As on a page that somebody went on to while they talked: beside what they came for, and without the focus. */
   async #openQuietly(): Promise<void> {
-    if (this.isOpen || !(await this.#prepare())) return;
+    if (this.isOpen) return;
+    this.#isWanted = true;
+    if (!(await this.#prepare()) || !this.#isWanted || this.isOpen) return;
     this.#chat?.setAttribute('quiet', '');
     this.#chat?.setAttribute('open', '');
   }
@@ -172,6 +209,7 @@ export class Launcher {
 
   /** Fetches the chat and puts it on the page, closed. False where it could not be fetched; the next press tries again. */
   async #prepare(): Promise<boolean> {
+    if (this.#isShut) return false;
     let spoken: Spoken | undefined;
     try {
       this.#loading ??= fetchChat(this.#settings.server, this.#settings.language, this.#failures);
@@ -181,35 +219,27 @@ export class Launcher {
       this.#failures += 1;
       return false;
     }
+    if (this.#isShut) return false;
     this.#chat ??= this.#placeChat(spoken);
     this.#passOn();
     return true;
   }
 
   #placeChat(spoken: Spoken | undefined): HTMLElement {
-    const { server, site, locale, side, brand } = this.#settings;
-    const chat = document.createElement('sapa-chat');
-    const attributes = {
-      server,
-      site,
-      locale,
-      side,
-      floating: '',
-      ...(brand === undefined ? {} : { brand }),
-    };
-    for (const [name, value] of Object.entries(attributes)) chat.setAttribute(name, value);
-    Reflect.set(chat, 'spoken', spoken);
+    const { signal } = this.#life;
+    const chat = makeChat(this.#settings, spoken);
     new MutationObserver(() => this.#follow(chat)).observe(chat, { attributeFilter: ['open'] });
-    chat.addEventListener('sapa-message', (event) => {
-      if (event instanceof CustomEvent) this.#hear(event.detail);
-    });
-    chat.addEventListener('sapa-identity', (event) => {
-      if (event instanceof CustomEvent) say('identity', event.detail);
-    });
-    document.addEventListener('visibilitychange', () => {
+    const hear = (name: string, heard: (detail: ChatMessage) => void) => {
+      chat.addEventListener(name, (event) => event instanceof CustomEvent && heard(event.detail), { signal });
+    };
+    hear('sapa-message', (message) => this.#hear(message));
+    hear('sapa-identity', (detail) => say('identity', detail));
+    const look = () => {
       if (this.isOpen && !document.hidden) this.#count(0);
-    });
+    };
+    document.addEventListener('visibilitychange', look, { signal });
     fitToView(chat, globalThis.visualViewport);
+    this.#button.lendPlace(chat);
     document.body.append(chat);
     return chat;
   }
@@ -217,16 +247,23 @@ export class Launcher {
   /** Looks the way the chat is, and takes the focus back once it is put away. */
   #follow(chat: HTMLElement): void {
     const open = chat.hasAttribute('open');
+    if (chat !== this.#chat || open === this.#isSaidOpen) return;
+    this.#isSaidOpen = open;
     const note = () => noteOpen(this.#name, this.isOpen);
     this.#show();
+    void this.#hours?.look();
     if (open) {
+      this.#button.lendPlace(chat);
       this.#count(0);
       // Not while it is being drawn: the page waits for what the browser keeps.
       void pageIsIdle().then(note);
     } else {
       note();
       chat.removeAttribute('quiet');
-      this.#button.button.focus();
+      // Whoever is in a field of the page goes on there.
+      const { activeElement, body } = document;
+      if (activeElement === chat || activeElement === body || activeElement === null)
+        this.#button.button.focus();
     }
     say(open ? 'open' : 'close', undefined);
   }
@@ -256,22 +293,4 @@ export class Launcher {
 /** Tells the page, on its document: `sapa:open`, `sapa:message` and so on. */
 export function say<E extends keyof ChatEvents>(name: E, detail: ChatEvents[E]): void {
   document.dispatchEvent(new CustomEvent(`sapa:${name}`, { detail }));
-}
-
-/** A tab's own memory, so that two tabs may differ. */
-function wasOpen(name: string): boolean {
-  try {
-    return sessionStorage.getItem(`${name}:open`) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function noteOpen(name: string, open: boolean): void {
-  try {
-    if (open) sessionStorage.setItem(`${name}:open`, '1');
-    else sessionStorage.removeItem(`${name}:open`);
-  } catch {
-    // Denied: the chat is closed on the next page.
-  }
 }

@@ -2,6 +2,17 @@ import type { ChatEvents, Launcher } from './launcher.ts';
 
 type Listener = (detail: unknown) => void;
 
+/** The page's listeners, by the name of the event, and what stands on the document for each. */
+type Heard = Map<string, Map<Listener, (event: Event) => void>>;
+
+const events: Readonly<Record<keyof ChatEvents, true>> = {
+  open: true,
+  close: true,
+  message: true,
+  unread: true,
+  identity: true,
+};
+
 /** What a page can do with the chat: `Sapa.open()`, or `Sapa('open')`, which may also be said before the script is there. */
 export interface PageApi {
   (command: string, ...args: readonly unknown[]): void;
@@ -23,19 +34,21 @@ export interface PageApi {
 
 /** Gives the page `window.Sapa`, our only name in it, and does what it has asked for so far. */
 export function givePageApi(launcher: Launcher): void {
-  const heard = new Map<string, Map<Listener, (event: Event) => void>>();
+  const heard: Heard = new Map();
+  const life = new AbortController();
   const commands = {
     open: () => void launcher.open(),
     close: () => launcher.close(),
     toggle: () => launcher.toggle(),
     setLocale: (locale: unknown) => launcher.setLocale(String(locale)),
-    on: (name: unknown, listener: unknown) => listen(heard, String(name), listener),
+    on: (name: unknown, listener: unknown) => listen(heard, String(name), listener, life.signal),
     off: (name: unknown, listener: unknown) => stopListening(heard, String(name), listener),
     identify: (person: unknown) => launcher.tell('identify', person),
     setAttributes: (attributes: unknown) => launcher.tell('setAttributes', attributes),
     reset: () => launcher.reset(),
     shutdown: () => {
       launcher.shutdown();
+      life.abort();
       Reflect.deleteProperty(globalThis, 'Sapa');
     },
   };
@@ -48,34 +61,40 @@ export function givePageApi(launcher: Launcher): void {
   Reflect.set(
     globalThis,
     'Sapa',
-    Object.assign(run, commands, { push: (said: readonly unknown[]) => runSaid(run, said) }),
+    Object.assign(run, commands, { push: (said: unknown) => runSaid(run, said) }),
   );
   for (const said of queueOf(early)) runSaid(run, said);
 }
 
 type Run = (command: string, ...args: readonly unknown[]) => void;
 
-function runSaid(run: Run, said: readonly unknown[]): void {
-  run(String(said[0]), ...said.slice(1));
+/** A command that is wrong is reported, and does not keep those behind it from being run. */
+function runSaid(run: Run, said: unknown): void {
+  const [command, ...args] = isListLike(said) ? Array.from(said) : [said];
+  try {
+    run(String(command), ...args);
+  } catch (fault) {
+    reportError(fault);
+  }
 }
 
 /** What was said before we came: an array of commands, or a function that keeps them in `q`. */
-function queueOf(early: unknown): readonly (readonly unknown[])[] {
+function queueOf(early: unknown): readonly unknown[] {
   const queue: unknown = typeof early === 'function' ? Reflect.get(early, 'q') : early;
-  if (!Array.isArray(queue)) return [];
-  return queue.map((said: unknown) => (isListLike(said) ? Array.from(said) : [said]));
+  return Array.isArray(queue) ? queue : [];
 }
 
 function isListLike(said: unknown): said is ArrayLike<unknown> {
   return typeof said === 'object' && said !== null && 'length' in said;
 }
 
-function listen(
-  heard: Map<string, Map<Listener, (event: Event) => void>>,
-  name: string,
-  listener: unknown,
-): void {
-  if (!isListener(listener)) return;
+function listen(heard: Heard, name: string, listener: unknown, signal: AbortSignal): void {
+  if (!Object.hasOwn(events, name)) {
+    throw new TypeError(`Sapa.on("${name}"): no such event; there are ${Object.keys(events).join(', ')}.`);
+  }
+  if (!isListener(listener)) {
+    throw new TypeError(`Sapa.on("${name}"): expected a function behind it, was given ${typeof listener}.`);
+  }
   const listeners = heard.get(name) ?? new Map<Listener, (event: Event) => void>();
   heard.set(name, listeners);
   if (listeners.has(listener)) return;
@@ -83,14 +102,10 @@ function listen(
     if (event instanceof CustomEvent) listener(event.detail);
   };
   listeners.set(listener, hear);
-  document.addEventListener(`sapa:${name}`, hear);
+  document.addEventListener(`sapa:${name}`, hear, { signal });
 }
 
-function stopListening(
-  heard: Map<string, Map<Listener, (event: Event) => void>>,
-  name: string,
-  listener: unknown,
-): void {
+function stopListening(heard: Heard, name: string, listener: unknown): void {
   const listeners = heard.get(name);
   const hear = isListener(listener) ? listeners?.get(listener) : undefined;
   if (hear === undefined || !isListener(listener)) return;

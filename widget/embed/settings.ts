@@ -1,4 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
+import { languageTag } from '../shared/locales/language-tag.ts';
 import type { LauncherWords } from '../shared/locales/texts.ts';
 import { serverOf } from './build.ts';
 
@@ -22,7 +23,7 @@ export interface Settings {
   readonly side: 'left' | 'right';
   /** `data-closed`: whether the launcher shows while every department is closed. */
   readonly whenClosed: 'show' | 'hide';
-  /** `data-brand`: `#rrggbb`, for the launcher; once open, the site's settings say. */
+  /** `data-brand`: `#rrggbb`, for the launcher and the chat; undefined: the chat has the site's. */
   readonly brand: string | undefined;
 }
 
@@ -31,16 +32,25 @@ const languages = import.meta.glob<LauncherWords>('../shared/locales/??.ts', {
   import: 'launcher',
 });
 
+const siteRule = 'lower-case letters, digits and hyphens, 60 characters at most';
+
 /** The settings on the tag; the server is where the script came from. */
 export function readSettings({ src, dataset }: HTMLScriptElement): Settings {
-  const locale = dataset.locale || document.documentElement.lang || navigator.language || 'id';
+  const locale =
+    languageNamed('data-locale', dataset.locale) ??
+    languageTag(document.documentElement.lang) ??
+    languageTag(navigator.language) ??
+    'id';
+  const site = checked('data-site', dataset.site, /^[a-z0-9-]{1,60}$/, siteRule);
+  const side = checked('data-side', dataset.side, /^(left|right)$/, 'left or right');
+  const closed = checked('data-closed', dataset.closed, /^(show|hide)$/, 'show or hide');
   return settingsIn(locale, {
     server: serverOf(src),
-    site: siteNamed(dataset.site),
+    site: site ?? '',
     ownLabel: dataset.label || undefined,
-    side: dataset.side === 'left' ? 'left' : 'right',
-    whenClosed: dataset.closed === 'hide' ? 'hide' : 'show',
-    brand: dataset.brand,
+    side: side === 'left' ? 'left' : 'right',
+    whenClosed: closed === 'hide' ? 'hide' : 'show',
+    brand: checked('data-brand', dataset.brand, /^#([0-9a-f]{3}){1,2}$/i, 'a colour as #rgb or #rrggbb'),
   });
 }
 
@@ -61,11 +71,23 @@ export function settingsIn(
   };
 }
 
-/** The site, or none, and a word to whoever wrote it, where it is none that there can be. */
-function siteNamed(name = ''): string {
-  if (/^[a-z0-9-]{0,60}$/.test(name)) return name;
-  reportError(new TypeError(`data-site="${name}": expected lower-case letters, digits and hyphens.`));
-  return '';
+/** The language, or none, and a word to whoever named it, where it is none that there can be. */
+export function languageNamed(where: string, said = ''): string | undefined {
+  const tag = languageTag(said);
+  if (tag === undefined && said !== '') report(where, said, 'a language such as id or en-US');
+  return tag;
+}
+
+/** What was said, or nothing, and a word to whoever wrote it, where it is none that there can be. */
+function checked(where: string, said = '', pattern: RegExp, rule: string): string | undefined {
+  const value = said.trim();
+  if (pattern.test(value)) return value;
+  if (value !== '') report(where, said, rule);
+  return undefined;
+}
+
+function report(where: string, said: string, rule: string): void {
+  reportError(new TypeError(`${where}="${said}": expected ${rule}.`));
 }
 
 function wordsIn(language: string): LauncherWords | undefined {

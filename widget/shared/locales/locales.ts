@@ -1,4 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
+import { languageTag } from './language-tag.ts';
 import type { Texts } from './texts.ts';
 
 /** Every language that has a file here. Each comes when it is spoken. */
@@ -9,8 +10,13 @@ const persons = ['Bicara dengan manusia', 'Talk to a person'];
 
 /** The language the widget speaks for a locale such as `id`, `en-GB`; Indonesian where it does not know the locale. */
 export function pickLanguage(locale: string): string {
-  const language = locale.toLowerCase().split('-')[0] ?? '';
+  const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';
   return fileOf(language) in files ? language : 'id';
+}
+
+/** What the server is asked with: the locale, or where it is no language tag, the language that is spoken instead. */
+export function askableLocale(locale: string): string {
+  return languageTag(locale) ?? pickLanguage(locale);
 }
 
 /** The texts of a language that was picked. Rejects where they cannot be fetched. */
