@@ -28,8 +28,15 @@ export const ratingStyles = css`
     line-height: 1.3;
   }
 
-  legend.slim {
+  h3 + fieldset {
     margin-top: var(--sapa-space-3);
+  }
+
+  fieldset + fieldset {
+    margin-top: var(--sapa-space-4);
+  }
+
+  legend.slim {
     font-size: var(--sapa-text-13);
     font-weight: var(--sapa-weight-medium);
     color: var(--sapa-text-muted);
@@ -94,6 +101,27 @@ export const ratingStyles = css`
     margin: 0 0 var(--sapa-space-1);
   }
 
+  .results {
+    display: grid;
+    grid-template-columns: fit-content(60%) auto;
+    justify-content: center;
+    align-items: center;
+    gap: var(--sapa-space-1) var(--sapa-space-3);
+    margin-bottom: var(--sapa-space-2);
+  }
+
+  .results .stars {
+    margin: 0;
+  }
+
+  .whose {
+    min-width: 0;
+    font-size: var(--sapa-text-13);
+    font-weight: var(--sapa-weight-medium);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
   .thanks .star {
     width: 26px;
     height: 24px;
@@ -148,5 +176,11 @@ export const ratingStyles = css`
     color: var(--sapa-on-brand);
     background: var(--sapa-brand);
     cursor: pointer;
+  }
+
+  @media (forced-colors: active) {
+    .submit {
+      border: 1px solid;
+    }
   }
 `;

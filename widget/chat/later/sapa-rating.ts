@@ -33,6 +33,8 @@ export class SapaRating extends LitElement {
   declare parts: readonly RatablePart[];
   /** The stars that each part has so far. */
   declare chosen: readonly number[];
+  /** What was sent from here: `rating` is only the last of it. */
+  #given: readonly Rating[] = [];
   readonly #comments = new Map<number, string>();
 
   constructor() {
@@ -47,13 +49,25 @@ export class SapaRating extends LitElement {
   }
 
   #thanks(rating: number): TemplateResult {
-    const name = this.words.names[rating - 1] ?? '';
+    const given = this.parts.flatMap(({ of, name }) => {
+      const own = name !== undefined && this.#given.find((one) => one.of === of);
+      return own ? [{ name, rating: own.rating }] : [];
+    });
     return html`<div class="thanks" role="status">
-      <span class="stars" role="img" aria-label=${this.words.value(rating, name)}>
-        ${[1, 2, 3, 4, 5].map((value) => html`<span class="star ${value <= rating ? 'on' : ''}">${drawIcon(starStroke)}</span>`)}
-      </span>
+      ${given.length === 0 ? this.#result(rating) : html`<div class="results">${given.map((one) => this.#resultOf(one))}</div>`}
       <p>${this.words.thanks}</p>
     </div>`;
+  }
+
+  #resultOf({ name, rating }: { name: string; rating: number }): TemplateResult {
+    return html`<span class="whose" dir="auto">${name}</span>${this.#result(rating)}`;
+  }
+
+  #result(rating: number): TemplateResult {
+    const { words } = this;
+    return html`<span class="stars" role="img" aria-label=${words.value(rating, words.names[rating - 1] ?? '')}>
+      ${[1, 2, 3, 4, 5].map((value) => html`<span class="star ${value <= rating ? 'on' : ''}">${drawIcon(starStroke)}</span>`)}
+    </span>`;
   }
 
   #form(): TemplateResult {
@@ -72,8 +86,8 @@ export class SapaRating extends LitElement {
         <legend class=${name === undefined ? '' : 'slim'} dir="auto">${name ?? words.question}</legend>
         <div class="stars">${words.names.map((word, step) => this.#star(at, step + 1, word))}</div>
         <p class="name" aria-hidden="true">${words.names[chosen - 1] ?? ''}</p>
-      </fieldset>
-      ${chosen === 0 ? nothing : this.#comment(at)}`;
+        ${chosen === 0 ? nothing : this.#comment(at, name)}
+      </fieldset>`;
   }
 
   #star(part: number, value: number, name: string): TemplateResult {
@@ -85,9 +99,9 @@ export class SapaRating extends LitElement {
     </label>`;
   }
 
-  #comment(part: number): TemplateResult {
+  #comment(part: number, whom: string | undefined): TemplateResult {
     const { words } = this;
-    return html`<label class="comment">${words.comment}
+    return html`<label class="comment">${whom === undefined ? words.comment : words.commentOn(whom)}
         <textarea rows="2" maxlength="2000" placeholder=${words.commentPlaceholder} dir="auto"
           @input=${(event: InputEvent) => this.#write(part, event)}></textarea>
       </label>`;
@@ -108,6 +122,7 @@ export class SapaRating extends LitElement {
       const comment = this.#comments.get(at);
       return rating === 0 ? [] : [{ rating, ...(comment && { comment }), ...(of && { of }) }];
     });
+    this.#given = detail;
     this.dispatchEvent(new CustomEvent('sapa-rate', { detail }));
   }
 }
