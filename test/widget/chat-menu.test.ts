@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
-import { bubbles, button, openChat, say, server } from './chat/stage.ts';
+import { bubbles, button, openChat, say, server, stillness } from './chat/stage.ts';
 
 async function openMenu(): Promise<void> {
   await openChat();
@@ -35,12 +35,17 @@ describe('the menu of the chat', () => {
       URL.createObjectURL = native;
     });
     await openMenu();
+    server.bot('Lihat [katalog](https://a.example/k):\n- **Rp9.000** per kg\n- tulis ke cs@a.example');
+    server.agent('Ana', 'Harga **netto**');
+    await expect.poll(bubbles).toContain('Harga **netto**');
     await page.getByRole('menuitem', { name: 'Simpan percakapan' }).click();
     const text = (await files[0]?.text()) ?? '';
     expect(text.split('\n\n').map((line) => line.replace(/^\[.*?\] /, ''))).toEqual([
       'Kopi Lereng',
       'Anda: halo',
-      'Asisten: Hai **Kak**\n',
+      'Asisten: Hai Kak',
+      'Asisten: Lihat katalog (https://a.example/k):\n- Rp9.000 per kg\n- tulis ke cs@a.example',
+      'Ana: Harga **netto**\n',
     ]);
     await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
   });
@@ -65,6 +70,26 @@ describe('the menu of the chat', () => {
     await button('Pilihan lain').click();
     await expect.element(page.getByRole('menuitem', { name: 'Akhiri percakapan' })).toBeVisible();
     await expect.element(department('Penjualan tutup')).not.toBeInTheDocument();
+  });
+
+  it('has rows as wide as itself, and is as high as the panel allows', async () => {
+    await page.viewport(360, 740);
+    const hours = (day: string) => `${day} 08.00–17.00 WIB, Sabtu 09.00–12.00 WIB`;
+    const department = (id: string) => ({ id, name: `Layanan ${id}`, open: true, hours: hours(id) });
+    server.site = { departments: ['umum', 'dagang', 'kirim'].map(department) };
+    await openMenu();
+    const chat = document.querySelector('sapa-chat');
+    const box = (selector: string) =>
+      chat?.shadowRoot?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    await expect.poll(() => box('.menu .hours').height).toBeGreaterThan(0);
+    if (chat !== null) await stillness(chat);
+    const rows = [...(chat?.shadowRoot?.querySelectorAll('.menu button') ?? [])];
+    const widths = rows.map((row) => Math.round(row.getBoundingClientRect().width));
+    expect([...new Set(widths)]).toEqual([Math.round(box('.menu [role=menu]').width)]);
+    expect(box('.menu').height).toBeGreaterThan(520);
+    expect(box('.menu .hours').bottom).toBeLessThanOrEqual(box('.menu').bottom);
+    await page.viewport(360, 400);
+    await expect.poll(() => box('.menu').bottom).toBeLessThanOrEqual(box('.panel').bottom);
   });
 
   it('says when people answer, once where all departments keep the same hours', async () => {

@@ -48,8 +48,9 @@ export const beforeStyles = css`
     background: var(--sapa-surface);
   }
 
-  [aria-invalid="true"] {
+  :is(input, select)[aria-invalid="true"] {
     border-color: var(--sapa-bad);
+    outline-color: var(--sapa-bad);
   }
 
   .tick {
@@ -73,6 +74,12 @@ export const beforeStyles = css`
     height: 20px;
     margin: 0;
     accent-color: var(--sapa-brand);
+  }
+
+  /* The border of a box to tick is the system’s. */
+  .tick [aria-invalid="true"] {
+    outline: 2px solid var(--sapa-bad);
+    outline-offset: 1px;
   }
 
   a {

@@ -196,8 +196,10 @@ export const contactStyles = css`
     outline-offset: -1px;
   }
 
+  /* The ring of who is led there lies over the border. */
   [aria-invalid="true"] {
     border-color: var(--sapa-bad);
+    outline-color: var(--sapa-bad);
   }
 
   .trouble:empty {

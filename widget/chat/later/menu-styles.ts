@@ -10,6 +10,8 @@ export const styles = css`
     max-height: min(70vh, 520px);
     padding: var(--sapa-space-1);
     overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
     border-radius: var(--sapa-radius-card);
     background: var(--sapa-surface);
     box-shadow: var(--sapa-shadow-dialog);
@@ -17,14 +19,29 @@ export const styles = css`
     transform-origin: top right;
   }
 
+  /* What is shown over the page has a height of its own: the menu may be as high as that leaves below the header. */
+  dialog.panel {
+    container-type: size;
+  }
+
+  dialog .menu {
+    max-height: calc(100cqh - 66px - env(safe-area-inset-top, 0px) - env(safe-area-inset-bottom, 0px));
+  }
+
   .menu button {
     display: flex;
     align-items: center;
     gap: var(--sapa-space-2);
+    width: 100%;
     min-height: 44px;
     padding: 0 var(--sapa-space-4) 0 var(--sapa-space-3);
     border-radius: 8px;
     white-space: nowrap;
+  }
+
+  /* Outside, the ring would lie over the menu’s edge. */
+  .menu button:focus-visible {
+    outline-offset: -2px;
   }
 
   .menu button:hover {
@@ -36,7 +53,8 @@ export const styles = css`
   }
 
   .departments {
-    margin: var(--sapa-space-1) 0;
+    margin-block: var(--sapa-space-1);
+    padding-bottom: var(--sapa-space-1);
     border-block: 1px solid var(--sapa-line);
   }
 
@@ -51,9 +69,9 @@ export const styles = css`
   }
 
   .hours {
-    max-width: 264px;
-    margin: var(--sapa-space-1) var(--sapa-space-3) var(--sapa-space-2);
-    padding-top: var(--sapa-space-3);
+    max-width: 288px;
+    margin-top: var(--sapa-space-1);
+    padding: var(--sapa-space-3) var(--sapa-space-3) var(--sapa-space-2);
     border-top: 1px solid var(--sapa-line);
     font-size: var(--sapa-text-13);
     line-height: 1.4;
@@ -126,6 +144,11 @@ export const styles = css`
     .menu,
     .question {
       border: 1px solid;
+    }
+
+    /* Without their colours the two answers differ in nothing but who has the focus. */
+    .answers :focus-visible {
+      outline: 3px solid Highlight;
     }
   }
 `;

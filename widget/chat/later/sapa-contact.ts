@@ -3,22 +3,10 @@ import type { Contact } from '../../../src/protocol/contact.ts';
 import type { Site } from '../../../src/protocol/visitor-rest.ts';
 import { coreIcon } from '../../shared/core-icons.ts';
 import { base } from '../../shared/theme.ts';
+import { type Field, fieldOf, fields, troublesIn } from './contact-check.ts';
 import { contactStyles } from './contact-styles.ts';
 import type { ContactWords } from './contact-words.ts';
 import type { LeftBehind, Trouble } from './left-behind.ts';
-
-type Field = 'name' | 'email' | 'phone' | 'message';
-
-const fields: readonly Field[] = ['name', 'email', 'phone', 'message'];
-
-/** Where the words about a trouble stand; elsewhere it is nobody's field. */
-const fieldOf: Readonly<Partial<Record<Trouble, Field>>> = {
-  'nothing-given': 'email',
-  email: 'email',
-  phone: 'phone',
-  message: 'message',
-  'too-long': 'message',
-};
 
 /**
  * One line for who does not want to wait, or cannot; behind it a form over the chat. What was written stays until it is
@@ -38,7 +26,7 @@ export class SapaContact extends LitElement {
     back: { attribute: false },
     leave: { attribute: false },
     opened: { state: true },
-    trouble: { state: true },
+    troubles: { state: true },
     busy: { state: true },
   };
 
@@ -58,7 +46,8 @@ export class SapaContact extends LitElement {
   /** Keeps it, or says what is in the way. */
   declare leave: (left: LeftBehind) => Promise<Trouble | undefined>;
   declare opened: boolean;
-  declare trouble: Trouble | undefined;
+  /** All that is in the way, so that nobody has to send it once for each wrong field. */
+  declare troubles: readonly Trouble[];
   declare busy: boolean;
 
   readonly #written = new Map<Field, string>();
@@ -68,7 +57,7 @@ export class SapaContact extends LitElement {
   constructor() {
     super();
     this.opened = false;
-    this.trouble = undefined;
+    this.troubles = [];
     this.busy = false;
   }
 
@@ -125,8 +114,8 @@ export class SapaContact extends LitElement {
   }
 
   #form(): TemplateResult {
-    const { words, busy, trouble } = this;
-    const isElsewhere = trouble !== undefined && fieldOf[trouble] === undefined;
+    const { words, busy } = this;
+    const elsewhere = this.troubles.find((trouble) => fieldOf[trouble] === undefined);
     return html`<div class="scrim" @click=${this.#close}></div>
       <div class="sheet" role="dialog" aria-modal="true" aria-labelledby="title" @keydown=${this.#key}>
       <form novalidate @submit=${this.#submit}>
@@ -138,7 +127,7 @@ export class SapaContact extends LitElement {
           ${this.#input('name', 'text', 'name', 80)}
         </div>
         ${this.known === undefined ? this.#textarea() : nothing}
-        ${isElsewhere ? html`<p class="trouble" role="alert">${words.trouble[trouble]}</p>` : nothing}
+        ${elsewhere === undefined ? nothing : html`<p class="trouble" role="alert">${words.trouble[elsewhere]}</p>`}
         <div class="answers">
           <button type="button" class="secondary" @click=${this.#close}>${words.cancel}</button>
           <button class="primary" ?disabled=${busy}>${busy ? words.sending : words.send}</button>
@@ -172,13 +161,16 @@ export class SapaContact extends LitElement {
   }
 
   #troubleAt(field: Field): TemplateResult {
-    const { words, trouble } = this;
-    const isHere = this.#isWrong(field) && trouble !== undefined;
-    return html`<p class="trouble" id=${`${field}-trouble`} role="alert">${isHere ? words.trouble[trouble] : ''}</p>`;
+    const trouble = this.#wrongAt(field);
+    return html`<p class="trouble" id=${`${field}-trouble`} role="alert">${trouble === undefined ? '' : this.words.trouble[trouble]}</p>`;
   }
 
   #isWrong(field: Field): boolean {
-    return this.trouble !== undefined && fieldOf[this.trouble] === field;
+    return this.#wrongAt(field) !== undefined;
+  }
+
+  #wrongAt(field: Field): Trouble | undefined {
+    return this.troubles.find((trouble) => fieldOf[trouble] === field);
   }
 
   #valueOf(field: Field): string {
@@ -195,14 +187,15 @@ export class SapaContact extends LitElement {
     event.preventDefault();
     if (this.busy) return;
     const left = this.#left();
-    this.trouble = this.#check(left);
-    if (this.trouble === undefined) {
+    this.troubles = troublesIn(left, this.known === undefined ? this.message : 'optional');
+    if (this.troubles.length === 0) {
       this.busy = true;
-      this.trouble = await this.leave(left);
+      const trouble = await this.leave(left);
+      this.troubles = trouble === undefined ? [] : [trouble];
       this.busy = false;
     }
     await this.updateComplete;
-    if (this.trouble !== undefined) return this.#focusOn('[aria-invalid="true"]');
+    if (this.troubles.length > 0) return this.#focusOn('[aria-invalid="true"]');
     this.#written.clear();
     this.opened = false;
   };
@@ -210,15 +203,6 @@ export class SapaContact extends LitElement {
   #left(): LeftBehind {
     const given = fields.map((field) => [field, this.#valueOf(field).trim()] as const);
     return Object.fromEntries(given.filter(([, value]) => value !== ''));
-  }
-
-  /** What can be told without the server, which checks all of it again. */
-  #check({ email, phone, message }: LeftBehind): Trouble | undefined {
-    if (email === undefined && phone === undefined) return 'nothing-given';
-    if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return 'email';
-    if (phone !== undefined && phone.replace(/\D/g, '').length < 7) return 'phone';
-    const isMissing = this.known === undefined && this.message === 'required' && message === undefined;
-    return isMissing ? 'message' : undefined;
   }
 
   readonly #open = (): void => {
@@ -231,7 +215,7 @@ export class SapaContact extends LitElement {
   };
 
   readonly #close = (): void => {
-    this.trouble = undefined;
+    this.troubles = [];
     this.opened = false;
   };
 

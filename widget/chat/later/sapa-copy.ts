@@ -63,8 +63,21 @@ const styles = css`
     outline-offset: -1px;
   }
 
+  [aria-invalid="true"] {
+    border-color: var(--sapa-bad);
+    outline-color: var(--sapa-bad);
+  }
+
   .trouble {
     color: var(--sapa-bad);
+  }
+
+  @media (forced-colors: active) {
+    form button {
+      padding: 0 var(--sapa-space-3);
+      border: 1px solid;
+      border-radius: var(--sapa-radius-chip);
+    }
   }
 `;
 

@@ -1,3 +1,4 @@
+import { parseSpans, type Span, safeHref } from '../../shared/markdown.ts';
 import type { Entry } from '../../shared/transcript.ts';
 import type { Scene } from '../views/scene.ts';
 
@@ -22,5 +23,22 @@ export function transcriptText({ state, texts, language }: Scene): string {
 
 function lineOf(entry: Entry, you: string): string {
   if (entry.type === 'notice') return entry.text;
-  return `${entry.author === 'visitor' ? you : (entry.authorName ?? '')}: ${entry.text}`;
+  const name = entry.author === 'visitor' ? you : (entry.authorName ?? '');
+  return `${name}: ${entry.file?.name ?? (entry.author === 'bot' ? withoutMarks(entry.text) : entry.text)}`;
+}
+
+/** An answer’s Markdown as people would type it: no bold, the address of a link behind its words. Lists are that already. */
+function withoutMarks(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => parseSpans(line).map(plain).join(''))
+    .join('\n');
+}
+
+function plain(span: Span): string {
+  if (span.type === 'text') return span.text;
+  const words = span.spans.map(plain).join('');
+  if (span.type === 'bold') return words;
+  const address = span.href.replace(/^mailto:/, '');
+  return words === address || safeHref(words) === span.href ? words : `${words} (${address})`;
 }
