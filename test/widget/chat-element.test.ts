@@ -166,6 +166,31 @@ describe('the chat', () => {
     await expect.poll(() => bubbles().slice(1)).toEqual(['halo', 'Hai Kak']);
   });
 
+  it('keeps what was being written over a reload, until it is sent', async () => {
+    const chat = await openChat();
+    await composer.fill('pesanan saya 123 belum');
+    chat.remove();
+    const reloaded = await openChat();
+    await expect.element(composer).toHaveValue('pesanan saya 123 belum');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(bubbles).toContain('pesanan saya 123 belum');
+    reloaded.remove();
+    await openChat();
+    await expect.poll(bubbles).toContain('pesanan saya 123 belum');
+    await expect.element(composer).toHaveValue('');
+  });
+
+  it('has the colour that the page gives it, and else the shop’s', async () => {
+    const brand = (chat: HTMLElement) => chat.style.getPropertyValue('--sapa-brand');
+    const own = await openChat({ brand: '#884400' });
+    await expect.element(log.getByText('Halo Kak, ada yang bisa kami bantu?')).toBeVisible();
+    expect(brand(own)).toContain('#884400');
+    own.remove();
+    const shops = await openChat();
+    await expect.element(log.getByText('Halo Kak, ada yang bisa kami bantu?')).toBeVisible();
+    expect(brand(shops)).toContain('#0f5c57');
+  });
+
   it('remembers how far an open conversation was seen, only while it is shown', async () => {
     const chat = await openChat();
     const seen = () => localStorage.getItem('sapa:chat.test:seen');

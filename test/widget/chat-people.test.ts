@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SapaChat } from '../../widget/chat/sapa-chat.ts';
 import { botSays, visitorSays } from './chat/events.ts';
-import { bubbles, openChat, say, server } from './chat/stage.ts';
+import { bubbles, composer, openChat, say, server } from './chat/stage.ts';
 
 /** A machine with much else to do. */
 const slow = { timeout: 6_000 };
@@ -28,6 +28,16 @@ describe('who the page says the visitor is', () => {
       .toEqual([{ token: 'signed' }, { attributes: { plan: 'gold', items: 2, old: null } }]);
     expect(heard).toEqual([{ identity: 'verified', name: 'Rina' }]);
     expect(token()).toBe('token-1');
+  });
+
+  it('is told of a visitor of the site that the page is', async () => {
+    const { chat } = await chatThatHears({ site: 'toko-dua' });
+    const asked = vi.spyOn(globalThis, 'fetch');
+    chat.setAttributes({ plan: 'gold' });
+    await expect.poll(() => server.told, slow).toHaveLength(1);
+    const entered = asked.mock.calls.find(([url]) => String(url).endsWith('/visitors'));
+    expect(JSON.parse(String(entered?.[1]?.body))).toMatchObject({ site: 'toko-dua' });
+    asked.mockRestore();
     expect(server.calls.filter((call) => call === 'POST /visitors')).toHaveLength(1);
     expect(server.calls).not.toContain('POST /conversations');
   });
@@ -62,6 +72,14 @@ describe('who the page says the visitor is', () => {
     expect(token()).toBe('token-1');
   });
 
+  it('is refused at once where it cannot be written down', async () => {
+    const { chat, heard } = await chatThatHears();
+    chat.setAttributes({ big: 1n });
+    await expect
+      .poll(() => heard, { timeout: 1_000 })
+      .toEqual([{ identity: 'refused', code: undefined, detail: expect.stringContaining('BigInt') }]);
+  });
+
   it('is tried again where the server has trouble', async () => {
     const { chat, heard } = await chatThatHears();
     server.identityAnswers.push([503, {}], [200, { identity: 'said' }]);
@@ -92,10 +110,13 @@ describe('who the page says the visitor is', () => {
     const { chat } = await chatThatHears();
     await say('rahasia');
     await expect.poll(bubbles, slow).toContain('rahasia');
+    await composer.fill('rahasia juga');
     chat.reset();
     await expect.poll(token, slow).toBeNull();
     await expect.poll(bubbles, slow).not.toContain('rahasia');
     expect(localStorage.getItem('sapa:chat.test:conversation')).toBeNull();
+    await expect.element(composer).toHaveValue('');
+    expect(sessionStorage.getItem('sapa:chat.test:written')).toBeNull();
     await expect.element(page.getByRole('log')).toBeVisible();
   });
 });

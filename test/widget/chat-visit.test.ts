@@ -20,6 +20,7 @@ function tab(server: FakeServer, clock = manualClock()): Visit {
       clock,
       random: () => 0,
       memory: browserMemory('visit-test:', () => sessionStorage),
+      tab: browserMemory('visit-test-tab:', () => sessionStorage),
       newId: () => `${visits.length}-${ids++}`,
       pageUrl: () => 'https://shop.example/kopi',
       exclusively: (_name, work) => work(),
@@ -136,6 +137,25 @@ describe('a visit', () => {
     await visit.goOnWithBot();
     await settle();
     expect(visit.state).toMatchObject({ transcript: { standing: { status: 'bot' } }, position: undefined });
+  });
+
+  it('asks for a person once there is a line, where there was none', async () => {
+    const server = new FakeServer();
+    const visit = tab(server);
+    server.unreachable = true;
+    await visit.askForPerson();
+    expect(visit.state.actionFailed).toBe(true);
+    server.unreachable = false;
+    globalThis.dispatchEvent(new Event('online'));
+    await expect.poll(() => visit.state.transcript.standing.status).toBe('queued');
+    expect(visit.state.actionFailed).toBe(false);
+    expect(server.calls.filter((call) => call === 'POST /conversations/handoff')).toHaveLength(1);
+  });
+
+  it('has seen nothing of a conversation that it begins, so that a launcher counts the first answer', async () => {
+    const server = new FakeServer();
+    tab(server).say('halo');
+    await expect.poll(() => sessionStorage.getItem('visit-test:seen')).toBe('0');
   });
 
   it('brings what was written while the server was gone for an hour, in order, and says so all the while', async () => {

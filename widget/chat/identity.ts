@@ -1,6 +1,6 @@
 import { HttpFault } from '../shared/http.ts';
 import type { Memory } from '../shared/storage.ts';
-import { answersKey, conversationKey, tokenKey } from '../shared/visitor-keys.ts';
+import { answersKey, conversationKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
 import type { Exclusively } from './exclusively.ts';
 import type { VisitorApi } from './visitor-api.ts';
 
@@ -87,6 +87,8 @@ export class Identity {
       locale: locale(),
       pageUrl: pageUrl(),
     });
+    // So that the launcher of another page knows of one whose first answer was not seen.
+    memory.write(seenKey, '0');
     memory.write(conversationKey, conversationId);
     return { token, conversationId };
   }

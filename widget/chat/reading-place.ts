@@ -147,10 +147,11 @@ export class ReadingPlace implements ReactiveController {
 
   /**
    * Decides once per message whether its start or the end is to be seen. What the visitor has written always ends a wait
-   * at a start. Answers whether anything is new.
+   * at a start. Answers whether anything is new; what the chat opens with is not.
    */
   #meetNew(list: HTMLElement): boolean {
     const messages = lastMessagesIn(list);
+    const isGreeting = this.#met === '';
     const fresh = messages.slice(messages.findIndex(({ dataset }) => dataset.id === this.#met) + 1);
     // What is still being written has no id.
     this.#met = messages.findLast(({ dataset }) => dataset.id)?.dataset.id ?? '';
@@ -163,7 +164,7 @@ export class ReadingPlace implements ReactiveController {
     this.#place = 'start';
     list.scrollTop = startOf(latest, messages.findLast(isVisitors), list) - above;
     this.#startsAt = list.scrollTop;
-    return true;
+    return !isGreeting;
   }
 
   #show(below: boolean): void {

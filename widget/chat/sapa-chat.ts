@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { applyBrand, defaultBrand } from '../shared/brand.ts';
 import { directionOf } from '../shared/locales/direction.ts';
-import { pickLanguage } from '../shared/locales/locales.ts';
+import { askableLocale, pickLanguage } from '../shared/locales/locales.ts';
 import type { Texts } from '../shared/locales/texts.ts';
 import { tokens } from '../shared/theme.ts';
 import { Bringing } from './bringing.ts';
@@ -46,7 +46,7 @@ export class SapaChat extends ToldElement {
   declare server: string;
   declare site: string;
   declare locale: string;
-  /** `#rrggbb`; the site's own colour takes over once the server has said it. */
+  /** `#rrggbb`; empty: the site's own colour, once the server has said it. */
   declare brand: string;
   declare floating: boolean;
   declare open: boolean;
@@ -78,7 +78,7 @@ export class SapaChat extends ToldElement {
     this.server = globalThis.location.origin;
     this.site = '';
     this.locale = document.documentElement.lang || 'id';
-    this.brand = defaultBrand;
+    this.brand = '';
     this.floating = false;
     this.open = false;
     this.menuOpen = false;
@@ -101,11 +101,11 @@ export class SapaChat extends ToldElement {
     if (changed.has('locale')) this.#visits.visit?.speak();
     const isWanted = this.#isShown || (this.listens && this.isConnected);
     if (isWanted && this.#words.in(this.locale))
-      this.#visits.start(() => browserDeps(this.#base(), this.site, () => this.locale));
+      this.#visits.start(() => browserDeps(this.#base(), this.site, () => askableLocale(this.locale)));
   }
 
   protected override updated(): void {
-    this.#paint(this.#visits.visit?.state.site?.brandColour ?? this.brand);
+    this.#paint(this.brand || (this.#visits.visit?.state.site?.brandColour ?? defaultBrand));
     if (this.menuOpen && !this.#focusIsIn('.menu')) this.#focusOn('[role=menu] button');
     if (this.asking && !this.#focusIsIn('.question')) this.#focusOn('#cancel');
     else if (this.#hadFocus && !this.#hasFocus) this.#focusAgain();
@@ -173,7 +173,7 @@ export class SapaChat extends ToldElement {
         this.#parts.before(scene) ??
         footer(scene, this.draft, {
           say: (text) => this.#say(text),
-          typing: () => visit?.typing(),
+          typing: (text) => visit?.typing(text),
           askForPerson: () => void visit?.askForPerson(),
           queueBanner: () => this.#parts.queueBanner(scene),
           attach: () => this.#bringing.choose(),

@@ -3,7 +3,7 @@ import { backoff } from '../shared/backoff.ts';
 import { browserClock } from '../shared/clock.ts';
 import type { follow } from '../shared/follow.ts';
 import { browserMemory } from '../shared/storage.ts';
-import { keptAs } from '../shared/visitor-keys.ts';
+import { keptAs, writtenKey } from '../shared/visitor-keys.ts';
 import { browserLocks } from './exclusively.ts';
 import { Visit, type VisitDeps } from './visit.ts';
 
@@ -19,6 +19,7 @@ export function browserDeps(server: string, site: string, locale: () => string):
     clock: browserClock,
     random: Math.random,
     memory: browserMemory(`${name}:`),
+    tab: browserMemory(`${name}:`, () => globalThis.sessionStorage),
     newId: randomId,
     pageUrl: () => globalThis.location.href.slice(0, 2000),
     openJournal: () =>
@@ -57,15 +58,18 @@ const restFor = 50;
 /** How long to wait for a frame, which a tab that nobody looks at never has; in ms. */
 const frameComesWithin = 150;
 
+/** An element that the visitor writes in; `draft` is what they begin with. */
+type Host = ReactiveControllerHost & { draft: string };
+
 /** Holds an element's visit, and draws the element again whenever the visit has changed. */
 export class VisitController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   #visit: Visit | undefined;
   #rests = false;
   #isBehind = false;
   #running: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -84,7 +88,9 @@ export class VisitController implements ReactiveController {
     const running = new AbortController();
     this.#running = running;
     void nextFrameShown().then(() => {
-      if (!running.signal.aborted) this.#visit?.start();
+      if (running.signal.aborted) return;
+      this.#visit?.start();
+      this.#host.draft ||= this.#visit?.deps.tab.read(writtenKey) ?? '';
     });
   }
 

@@ -4,7 +4,7 @@ import type { follow } from '../shared/follow.ts';
 import { HttpFault } from '../shared/http.ts';
 import type { Journal } from '../shared/journal.ts';
 import type { Memory } from '../shared/storage.ts';
-import { answersKey, mutedKey, seenKey } from '../shared/visitor-keys.ts';
+import { answersKey, mutedKey, seenKey, writtenKey } from '../shared/visitor-keys.ts';
 import { Dispatch } from './dispatch.ts';
 import type { Exclusively } from './exclusively.ts';
 import { Hearing } from './hearing.ts';
@@ -12,6 +12,7 @@ import { Identity, type Place } from './identity.ts';
 import { Pauses } from './pauses.ts';
 import { emptyVisit, inConversation, type VisitState, withOutgoing } from './visit-state.ts';
 import { type Act, VisitorApi } from './visitor-api.ts';
+import { Wishes } from './wishes.ts';
 
 export interface VisitDeps {
   /** The server's address. */
@@ -24,6 +25,8 @@ export interface VisitDeps {
   readonly clock: Clock;
   readonly random: () => number;
   readonly memory: Memory;
+  /** What is remembered in this tab alone. */
+  readonly tab: Memory;
   readonly newId: () => string;
   readonly pageUrl: () => string;
   readonly exclusively: Exclusively;
@@ -41,13 +44,17 @@ const typingEvery = 3_000;
  * visitor and no conversation before the visitor has said something.
  */
 export class Visit {
-  readonly #deps: VisitDeps;
+  readonly deps: VisitDeps;
   readonly #changed: () => void;
   readonly #api: VisitorApi;
   readonly #identity: Identity;
   readonly #dispatch: Dispatch;
   readonly #pauses: Pauses;
   readonly #hearing: Hearing;
+  readonly #wishes = new Wishes((outcome) => {
+    if (outcome === 'done') this.#pauses.endAll();
+    this.#set({ ...this.#state, actionFailed: outcome === 'failed' });
+  });
   #state = emptyVisit;
   #running: AbortController | undefined;
   #following: AbortController | undefined;
@@ -55,7 +62,7 @@ export class Visit {
 
   /** `changed` is called after every change of `state`. */
   constructor(deps: VisitDeps, changed: () => void) {
-    this.#deps = deps;
+    this.deps = deps;
     this.#changed = changed;
     this.#api = new VisitorApi(deps.server, deps.fetch);
     this.#identity = new Identity({ ...deps, api: this.#api });
@@ -65,7 +72,7 @@ export class Visit {
       pause: (ms, signal) => this.#pauses.pause(ms, signal),
       state: () => this.#state,
       set: (state) => this.#set(state),
-      live: () => this.#dispatch.hurry(),
+      live: () => this.#hurry(),
     });
     this.#dispatch = new Dispatch({
       ...deps,
@@ -76,10 +83,6 @@ export class Visit {
 
   get state(): VisitState {
     return this.#state;
-  }
-
-  get deps(): VisitDeps {
-    return this.#deps;
   }
 
   /** The conversation that is remembered. */
@@ -115,6 +118,7 @@ export class Visit {
 
   /** Puts the text on its way. */
   say(text: string): void {
+    this.deps.tab.write(writtenKey, undefined);
     this.#dispatch.add(text);
   }
 
@@ -162,9 +166,10 @@ export class Visit {
     this.#followKnown();
   }
 
-  /** Tells the agent that the visitor is writing, now and then; whether it arrives does not matter. */
-  typing(): void {
-    const now = this.#deps.clock.now();
+  /** Keeps what is being written, and tells the agent so now and then; whether that arrives does not matter. */
+  typing(text: string): void {
+    this.deps.tab.write(writtenKey, text || undefined);
+    const now = this.deps.clock.now();
     const isHeard = this.#state.transcript.standing.status === 'assigned';
     if (!isHeard || now - this.#toldTyping < typingEvery) return;
     this.#toldTyping = now;
@@ -174,35 +179,35 @@ export class Visit {
   /** Whether the site asks something before the first message that has not been answered in this browser. */
   get isAsked(): boolean {
     const { site } = this.#state;
-    return site?.beforeChat !== undefined && !this.place && this.#deps.memory.read(answersKey) === undefined;
+    return site?.beforeChat !== undefined && !this.place && this.deps.memory.read(answersKey) === undefined;
   }
 
   /** Keeps what the visitor answered for the conversations that they begin, and sends what was refused without it. */
   answer(answers: object): void {
-    this.#deps.memory.write(answersKey, JSON.stringify(answers));
+    this.deps.memory.write(answersKey, JSON.stringify(answers));
     for (const { messageId, trouble } of this.#state.unsent) if (trouble === 'refused') this.retry(messageId);
     this.#changed();
   }
 
   /** Whether the visitor wants no sound, on any page of this site. */
   get isMuted(): boolean {
-    return this.#deps.memory.read(mutedKey) !== undefined;
+    return this.deps.memory.read(mutedKey) !== undefined;
   }
 
   switchSound(): void {
-    this.#deps.memory.write(mutedKey, this.isMuted ? undefined : '1');
+    this.deps.memory.write(mutedKey, this.isMuted ? undefined : '1');
   }
 
   /** The number of the last event that the visitor has seen, on this page or one before. */
   seen(): number {
-    return Number(this.#deps.memory.read(seenKey) ?? 0);
+    return Number(this.deps.memory.read(seenKey) ?? 0);
   }
 
   /** Remembers for the launcher how far the visitor has seen an open conversation. */
   markSeen(): void {
     const { seq, standing } = this.#state.transcript;
     if (seq === 0) return;
-    this.#deps.memory.write(seenKey, standing.status === 'closed' ? undefined : String(seq));
+    this.deps.memory.write(seenKey, standing.status === 'closed' ? undefined : String(seq));
   }
 
   #set(state: VisitState): void {
@@ -211,7 +216,7 @@ export class Visit {
   }
 
   async #learnSite(signal: AbortSignal): Promise<void> {
-    const { locale, random } = this.#deps;
+    const { locale, random } = this.deps;
     for (let failures = 1; !signal.aborted; failures += 1) {
       try {
         const site = await this.#api.site(locale());
@@ -270,7 +275,7 @@ export class Visit {
   /** The site asks for more than was answered here, as once its settings have changed: so does the chat. */
   #askAgain(fault: unknown): never {
     if (fault instanceof HttpFault && fault.code?.endsWith('-missing')) {
-      this.#deps.memory.write(answersKey, undefined);
+      this.deps.memory.write(answersKey, undefined);
       this.speak();
     }
     throw fault;
@@ -281,19 +286,14 @@ export class Visit {
     if (place !== undefined) await this.#api.act(place.token, place.conversationId, act, body);
   }
 
-  /** Does what the visitor asked for, and says where it did not reach the server. */
-  async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.#pauses.endAll();
-      this.#set({ ...this.#state, actionFailed: false });
-    } catch {
-      this.#set({ ...this.#state, actionFailed: true });
-    }
+  /** Does what the visitor asked for. */
+  attempt(work: () => Promise<void>): Promise<void> {
+    return this.#wishes.carryOut(work);
   }
 
   #hurry(): void {
     this.#pauses.endAll();
     this.#dispatch.hurry();
+    this.#wishes.again();
   }
 }

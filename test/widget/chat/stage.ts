@@ -12,6 +12,7 @@ export let server: FakeServer;
 beforeEach(async () => {
   await page.viewport(1280, 800);
   localStorage.clear();
+  sessionStorage.clear();
   await browserJournal('sapa:chat.test')?.change(() => []);
   server = new FakeServer();
   globalThis.fetch = (input, init) =>

@@ -24,9 +24,11 @@ export function carryOut(host: EventTarget, visit: Visit, told: readonly Told[])
 }
 
 async function carry(host: EventTarget, visit: Visit, [what, said]: Told): Promise<void> {
-  if (what === 'reset') return forget(visit);
+  if (what === 'reset') return forgetAll(host, visit);
   const tell = (detail: Heard) => host.dispatchEvent(new CustomEvent('sapa-identity', { detail }));
   try {
+    // What cannot be written down at all, as a BigInt, is no matter of the line.
+    JSON.stringify(said);
     if (what === 'setAttributes') {
       await insist(visit, { method: 'PATCH', url: 'visitors/me/attributes', body: { attributes: said } });
       return;
@@ -81,12 +83,12 @@ function ask({ deps }: Visit, request: Call): Promise<Response> {
 
 /** The visitor's token; where there is none yet, they are let in. */
 async function ownToken(visit: Visit): Promise<string> {
-  const { memory, exclusively, locale, pageUrl } = visit.deps;
+  const { memory, exclusively, site, locale, pageUrl } = visit.deps;
   const known = () => memory.read(tokenKey);
   const enter = async (): Promise<string> => {
     const before = known();
     if (before !== undefined) return before;
-    const body = { locale: locale(), pageUrl: pageUrl() };
+    const body = { ...(site && { site }), locale: locale(), pageUrl: pageUrl() };
     const { token } = await (await ask(visit, { method: 'POST', url: 'visitors', body })).json();
     memory.write(tokenKey, token);
     return token;
@@ -110,6 +112,14 @@ export function goOnWith(visit: Visit, conversationId: string): void {
   visit.startAgain();
   visit.deps.memory.write(conversationKey, conversationId);
   visit.startAgain();
+}
+
+/** Nor is what they were about to say. */
+function forgetAll(host: EventTarget, visit: Visit): void {
+  forget(visit);
+  visit.typing('');
+  const composer = host instanceof Element && host.shadowRoot?.querySelector('sapa-composer');
+  if (composer) Reflect.set(composer, 'text', '');
 }
 
 /** What one person has said and left to send is not the next one's. */

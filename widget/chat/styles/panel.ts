@@ -58,9 +58,11 @@ export const panelStyles = css`
   dialog.panel {
     position: fixed;
     z-index: 2147483000;
-    inset: auto 20px 84px auto;
+    --side: var(--sapa-launcher-side, 20px);
+    --bottom: calc(var(--sapa-launcher-bottom, 20px) + 64px);
+    inset: auto var(--side) var(--bottom) auto;
     width: min(384px, calc(100vw - 40px));
-    height: min(680px, calc(100dvh - 100px));
+    height: min(680px, calc(100dvh - 16px - var(--bottom)));
     max-width: none;
     max-height: none;
     border-radius: 16px;
@@ -73,7 +75,7 @@ export const panelStyles = css`
   }
 
   :host([side="left"]) dialog.panel {
-    inset: auto auto 84px 20px;
+    inset: auto auto var(--bottom) var(--side);
     transform-origin: bottom left;
   }
 
@@ -127,11 +129,10 @@ export const panelStyles = css`
 
   .online {
     display: inline-block;
-    width: 8px;
-    height: 8px;
     margin-inline-end: 6px;
+    /* Not a ground, which forced colours take away. */
+    border: 4px solid var(--sapa-good);
     border-radius: 50%;
-    background: var(--sapa-good);
   }
 
   .mark {

@@ -8,7 +8,7 @@ export interface FooterActions {
   /** How the wait stands, where there is one. */
   readonly queueBanner: () => TemplateResult | typeof nothing;
   readonly say: (text: string) => void;
-  readonly typing: () => void;
+  readonly typing: (text: string) => void;
   readonly attach: () => void;
   readonly visit: Visit | undefined;
 }
@@ -24,7 +24,7 @@ export function footer(scene: Scene, draft: string, actions: FooterActions): Tem
       .texts=${texts} .language=${language} .draft=${draft}
       .placeholder=${standing.status === 'closed' ? texts.placeholderClosed : texts.placeholder}
       @sapa-say=${(event: CustomEvent<string>) => actions.say(event.detail)}
-      @sapa-typing=${actions.typing} @sapa-attach=${actions.attach}></sapa-composer>
+      @sapa-typing=${(event: CustomEvent<string>) => actions.typing(event.detail)} @sapa-attach=${actions.attach}></sapa-composer>
     ${
       standing.status === 'bot'
         ? html`<button class="to-person ${suggestions(scene).person}" @click=${actions.askForPerson}>${coreIcon('person')}${texts.talkToPerson}</button>`
