@@ -118,7 +118,8 @@ export class Visit {
 
   /** Puts the text on its way. */
   say(text: string): void {
-    this.deps.tab.write(writtenKey, undefined);
+    // A chip leaves what stands in the composer there.
+    if (this.deps.tab.read(writtenKey)?.trim() === text) this.deps.tab.write(writtenKey, undefined);
     this.#dispatch.add(text);
   }
 
