@@ -47,7 +47,7 @@ it('leads from a slang question to a rating, through widget, server and desk', a
   await visitor.getByText('Bagaimana bantuan kami?').waitFor();
   const ana = visitor.getByRole('group', { name: 'Ana' });
   await ana.getByRole('radio', { name: /^5/ }).check({ force: true });
-  await visitor.getByRole('textbox', { name: /Ceritakan sedikit/ }).fill('mantap');
+  await visitor.getByRole('textbox', { name: /Ceritakan tentang Ana/ }).fill('mantap');
   await visitor.getByRole('button', { name: 'Kirim penilaian' }).click();
   await visitor.getByText('Terima kasih atas penilaiannya.').waitFor();
   await agent.getByText('mantap').first().waitFor();

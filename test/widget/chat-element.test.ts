@@ -169,6 +169,8 @@ describe('the chat', () => {
   it('keeps what was being written over a reload, until it is sent', async () => {
     const chat = await openChat();
     await composer.fill('pesanan saya 123 belum');
+    await button('Biaya ongkir').click();
+    await expect.poll(bubbles).toContain('Biaya ongkir');
     chat.remove();
     const reloaded = await openChat();
     await expect.element(composer).toHaveValue('pesanan saya 123 belum');

@@ -10,14 +10,7 @@ import '../../widget/chat/index.ts';
 import { botSays, notice, numbered, visitorSays } from './chat/events.ts';
 import { focused } from './chat/focused.ts';
 import { settle } from './chat/manual-clock.ts';
-
-/** The script tag as it stands on a host page. The chat it fetches is an empty file: the elements are here already. */
-function tag(data: Record<string, string> = {}, src = '/test/widget/chat/widget.js'): HTMLScriptElement {
-  const script = document.createElement('script');
-  script.src = new URL(src, location.origin).href;
-  for (const [name, value] of Object.entries(data)) script.dataset[name] = value;
-  return script;
-}
+import { tag } from './chat/script-tag.ts';
 
 const requested = () =>
   performance.getEntriesByType('resource').filter(({ name }) => /chat\/chat\.js|\/v1\//.test(name)).length;
@@ -54,21 +47,6 @@ describe('the launcher', () => {
     ['https://shop.example/sapa/v/3f9c0a41d2/widget.js', 'https://shop.example/sapa/'],
   ])('knows from %s that the server is %s', (src, server) => {
     expect(readSettings(tag({}, src)).server).toBe(server);
-  });
-
-  it('knows one of several sites, and says what is wrong with the name of none', () => {
-    const faults: unknown[] = [];
-    const hear = (event: ErrorEvent) => {
-      event.preventDefault();
-      faults.push(event.message);
-    };
-    globalThis.addEventListener('error', hear);
-    onTestFinished(() => globalThis.removeEventListener('error', hear));
-    expect(readSettings(tag({ site: 'toko-dua' })).site).toBe('toko-dua');
-    expect(readSettings(tag()).site).toBe('');
-    expect(faults).toEqual([]);
-    expect(readSettings(tag({ site: 'Toko Dua' })).site).toBe('');
-    expect(faults).toEqual([expect.stringContaining('data-site="Toko Dua": expected lower-case letters')]);
   });
 
   it('requests nothing before somebody is about to use it', () => {

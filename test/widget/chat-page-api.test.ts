@@ -5,15 +5,14 @@ import { Launcher } from '../../widget/embed/launcher.ts';
 import { givePageApi } from '../../widget/embed/page-api.ts';
 import { TitleCount } from '../../widget/embed/title-count.ts';
 import '../../widget/chat/index.ts';
+import { reported } from './chat/reported.ts';
+import { tag } from './chat/script-tag.ts';
 
 type Said = (...args: unknown[]) => void;
 const sapa = () => Reflect.get(globalThis, 'Sapa') as Said & Record<string, Said>;
 
 function load(): Launcher {
-  const script = document.createElement('script');
-  script.src = new URL('/test/widget/chat/widget.js', location.origin).href;
-  script.dataset.locale = 'id';
-  const launcher = new Launcher(script);
+  const launcher = new Launcher(tag({ locale: 'id' }));
   launcher.place();
   givePageApi(launcher);
   return launcher;
@@ -86,13 +85,7 @@ describe('what a page can do with the chat', () => {
   });
 
   it('goes on behind a command that is wrong, and reports it', async () => {
-    const faults: string[] = [];
-    const hear = (event: ErrorEvent) => {
-      event.preventDefault();
-      faults.push(event.message);
-    };
-    globalThis.addEventListener('error', hear);
-    onTestFinished(() => globalThis.removeEventListener('error', hear));
+    const faults = reported();
     Reflect.set(globalThis, 'Sapa', [['explode'], ['on', 'open'], null, ['open']]);
     load();
     await expect.poll(isOpen).toBe(true);

@@ -1,4 +1,5 @@
-import { afterEach, expect, it, onTestFinished } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { reported } from './chat/reported.ts';
 
 const address = location.href;
 
@@ -8,13 +9,7 @@ afterEach(() => {
 });
 
 it('the chat in a frame leaves out a site that cannot be, and understands en_US', async () => {
-  const faults: string[] = [];
-  const hear = (event: ErrorEvent) => {
-    event.preventDefault();
-    faults.push(event.message);
-  };
-  globalThis.addEventListener('error', hear);
-  onTestFinished(() => globalThis.removeEventListener('error', hear));
+  const faults = reported();
   history.replaceState(null, '', '?site=Toko%20Dua&locale=en_US&brand=%23123456');
   await import('../../widget/pages/embed.ts');
   const chat = document.querySelector('sapa-chat');

@@ -4,12 +4,10 @@ import { Launcher } from '../../widget/embed/launcher.ts';
 import '../../widget/chat/index.ts';
 import { focused } from './chat/focused.ts';
 import { settle } from './chat/manual-clock.ts';
+import { tag } from './chat/script-tag.ts';
 
 function place(data: Record<string, string> = {}): Launcher {
-  const script = document.createElement('script');
-  script.src = new URL('/test/widget/chat/widget.js', location.origin).href;
-  Object.assign(script.dataset, { locale: 'id', ...data });
-  const launcher = new Launcher(script);
+  const launcher = new Launcher(tag({ locale: 'id', ...data }));
   launcher.place();
   onTestFinished(() => launcher.shutdown());
   return launcher;

@@ -1,25 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Launcher } from '../../widget/embed/launcher.ts';
 import { readSettings } from '../../widget/embed/settings.ts';
+import { reported } from './chat/reported.ts';
+import { tag } from './chat/script-tag.ts';
 
-function tag(data: Record<string, string>): HTMLScriptElement {
-  const script = document.createElement('script');
-  script.src = new URL('/test/widget/chat/widget.js', location.origin).href;
-  Object.assign(script.dataset, data);
-  return script;
-}
-
-/** What is reported to the page while a test runs. */
-const faults: string[] = [];
+let faults: readonly string[];
 
 beforeEach(() => {
-  faults.length = 0;
-  const hear = (event: ErrorEvent) => {
-    event.preventDefault();
-    faults.push(event.message);
-  };
-  globalThis.addEventListener('error', hear);
-  onTestFinished(() => globalThis.removeEventListener('error', hear));
+  faults = reported();
 });
 
 afterEach(() => {
