@@ -19,7 +19,7 @@ export async function benchWidget(args: readonly string[]): Promise<void> {
   console.log(`requests before opening ${figures.requestsBeforeOpen}`);
   const { floor } = figures;
   console.log(
-    'Medians of seven visits with a warm cache (the files, and the scripts compiled), processor four times slower;',
+    'Medians of seven visits with a warm cache (the files, and what the browser keeps compiled), processor four times slower;',
   );
   console.log('in brackets a bare text field behind a button, opened likewise in the same run:');
   console.log(`page → launcher         ${figures.launcherMs} ms (${floor.launcherMs})`);

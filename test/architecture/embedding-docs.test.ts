@@ -17,7 +17,7 @@ const shown = ['sapa-chat', 'views/header', 'views/footer', 'views/message-list'
 const offered = {
   attributes: found(/dataset\.(\w+)/g, 'widget/embed/settings.ts').map((name) => `data-${name}`),
   methods: found(/^ {2}(\w+)\(.*\): void;/gm, 'widget/embed/page-api.ts'),
-  events: found(/^ {2}readonly (\w+): /gm, 'widget/embed/launcher.ts').map((name) => `sapa:${name}`),
+  events: found(/^ {2}readonly (\w+): /gm, 'widget/embed/chat-events.ts').map((name) => `sapa:${name}`),
   parts: found(/ part="(\w+)"/g, ...shown.map((name) => `widget/chat/${name}.ts`)),
   launcher: found(/var\((--sapa-launcher-\w+)/g, 'widget/embed/launcher-styles.ts'),
 };

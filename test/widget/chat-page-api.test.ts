@@ -144,9 +144,11 @@ describe('what a page can do with the chat', () => {
 
   it('forgets the visitor and what was said of them, though the chat was never there', () => {
     localStorage.setItem(`sapa:${location.host}:token`, 'secret');
+    sessionStorage.setItem(`sapa:${location.host}:written`, 'secret, too');
     load();
     sapa().identify?.({ name: 'Rina' });
     sapa().reset?.();
+    expect(sessionStorage.getItem(`sapa:${location.host}:written`)).toBeNull();
     expect(localStorage.getItem(`sapa:${location.host}:token`)).toBeNull();
     expect(document.querySelector('[data-sapa-launcher]')).not.toBeNull();
   });

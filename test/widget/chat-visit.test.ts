@@ -152,6 +152,20 @@ describe('a visit', () => {
     expect(server.calls.filter((call) => call === 'POST /conversations/handoff')).toHaveLength(1);
   });
 
+  it('forgets what it could not ask for once the visitor has asked for something else', async () => {
+    const server = new FakeServer();
+    const visit = tab(server);
+    visit.say('halo');
+    await expect.poll(() => heard(visit)).toEqual(['halo']);
+    server.unreachable = true;
+    await visit.askForPerson();
+    server.unreachable = false;
+    await visit.close();
+    globalThis.dispatchEvent(new Event('online'));
+    await settle();
+    expect(server.calls).not.toContain('POST /conversations/handoff');
+  });
+
   it('has seen nothing of a conversation that it begins, so that a launcher counts the first answer', async () => {
     const server = new FakeServer();
     tab(server).say('halo');

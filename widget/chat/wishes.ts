@@ -11,20 +11,19 @@ export class Wishes {
 
   /** Does it, and says where it did not reach the server: then `again` tries once more what came last. */
   async carryOut(work: () => Promise<void>): Promise<void> {
+    this.#unanswered = undefined;
     try {
       await work();
       this.#told('done');
     } catch (fault) {
-      // What the server refuses it refuses again.
-      this.#unanswered = fault instanceof HttpFault ? undefined : work;
+      // What the server refuses it refuses again; a proxy says 502 for a server that is not there.
+      if (!(fault instanceof HttpFault && fault.status < 500)) this.#unanswered = work;
       this.#told('failed');
     }
   }
 
   /** The line is back. */
   again(): void {
-    const work = this.#unanswered;
-    this.#unanswered = undefined;
-    if (work) void this.carryOut(work);
+    if (this.#unanswered) void this.carryOut(this.#unanswered);
   }
 }

@@ -1,31 +1,32 @@
 import type { ChatMessage } from '../shared/chat-message.ts';
 import { browserMemory, type Memory } from '../shared/storage.ts';
-import { answersKey, conversationKey, keptAs, mutedKey, seenKey, tokenKey } from '../shared/visitor-keys.ts';
+import {
+  answersKey,
+  conversationKey,
+  keptAs,
+  mutedKey,
+  openKey,
+  seenKey,
+  tokenKey,
+  writtenKey,
+} from '../shared/visitor-keys.ts';
+import { say } from './chat-events.ts';
 import { fetchChat, type Spoken } from './fetch-chat.ts';
 import { fitToView } from './fit-view.ts';
 import { Hours } from './hours.ts';
 import { LauncherButton } from './launcher-button.ts';
 import { makeChat } from './make-chat.ts';
-import { noteOpen, wasOpen } from './open-note.ts';
 import { languageNamed, readSettings, type Settings, settingsIn } from './settings.ts';
 import { ring } from './sound.ts';
 import { TitleCount } from './title-count.ts';
 import { findUnread, pageIsIdle } from './unread.ts';
 
-/** What happens to the chat, as the page may hear of it. */
-export interface ChatEvents {
-  readonly open: undefined;
-  readonly close: undefined;
-  readonly message: ChatMessage;
-  readonly unread: number;
-  /** What became of `identify`. */
-  readonly identity: unknown;
-}
-
 /** The button in the corner of a host page. It fetches the chat when somebody is about to want it, and opens it. */
 export class Launcher {
   #settings: Settings;
   readonly #memory: Memory;
+  /** What this tab alone remembers: two tabs may differ in whether the chat is open. */
+  readonly #tab: Memory;
   readonly #button: LauncherButton;
   /** Only where it hides at closing time. */
   readonly #hours: Hours | undefined;
@@ -48,9 +49,11 @@ export class Launcher {
 
   constructor(tag: HTMLScriptElement) {
     this.#settings = readSettings(tag);
-    this.#memory = browserMemory(`${this.#name}:`);
+    const { server, site, whenClosed } = this.#settings;
+    const name = keptAs(server, site);
+    this.#memory = browserMemory(`${name}:`);
+    this.#tab = browserMemory(`${name}:`, () => globalThis.sessionStorage);
     this.#button = new LauncherButton(this.#settings);
-    const { server, whenClosed } = this.#settings;
     if (whenClosed === 'hide') this.#hours = new Hours(this.#button.host, server, () => this.#isNeeded);
   }
 
@@ -129,11 +132,12 @@ export class Launcher {
     this.#button.host.remove();
     this.#title.show(0);
     this.#forget();
-    noteOpen(this.#name, false);
+    this.#tab.write(openKey, undefined);
   }
 
   #forget(): void {
     for (const key of [tokenKey, conversationKey, seenKey, answersKey]) this.#memory.write(key, undefined);
+    this.#tab.write(writtenKey, undefined);
   }
 
   /** An older build of the chat takes none of it. */
@@ -142,10 +146,6 @@ export class Launcher {
     if (typeof tell !== 'function') return;
     for (const told of this.#told) Reflect.apply(tell, this.#chat, told);
     this.#told = [];
-  }
-
-  get #name(): string {
-    return keptAs(this.#settings.server, this.#settings.site);
   }
 
   get #isShut(): boolean {
@@ -172,7 +172,7 @@ export class Launcher {
     await pageIsIdle();
     if (!this.#button.host.isConnected) return; // a page that draws itself anew may have taken it away meanwhile
     const isBeside = !globalThis.matchMedia('(max-width: 520px), (max-height: 480px)').matches;
-    if (isBeside && wasOpen(this.#name)) await this.#openQuietly();
+    if (isBeside && this.#tab.read(openKey) !== undefined) await this.#openQuietly();
     else await this.#lookForNews();
   }
 
@@ -249,7 +249,7 @@ export class Launcher {
     const open = chat.hasAttribute('open');
     if (chat !== this.#chat || open === this.#isSaidOpen) return;
     this.#isSaidOpen = open;
-    const note = () => noteOpen(this.#name, this.isOpen);
+    const note = () => this.#tab.write(openKey, this.isOpen ? '1' : undefined);
     this.#show();
     void this.#hours?.look();
     if (open) {
@@ -288,9 +288,4 @@ export class Launcher {
     const chat = this.isOpen ? 'open' : closed;
     this.#button.show({ chat, unread: this.#unread, settings: this.#settings });
   }
-}
-
-/** Tells the page, on its document: `sapa:open`, `sapa:message` and so on. */
-export function say<E extends keyof ChatEvents>(name: E, detail: ChatEvents[E]): void {
-  document.dispatchEvent(new CustomEvent(`sapa:${name}`, { detail }));
 }

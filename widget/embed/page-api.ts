@@ -1,4 +1,5 @@
-import type { ChatEvents, Launcher } from './launcher.ts';
+import type { ChatEvents } from './chat-events.ts';
+import type { Launcher } from './launcher.ts';
 
 type Listener = (detail: unknown) => void;
 

@@ -12,6 +12,8 @@ export const seenKey = 'seen';
 export const mutedKey = 'muted';
 /** The message that a tab has rung for last. */
 export const rungKey = 'rung';
+/** There where the chat is open, in one tab. */
+export const openKey = 'open';
 /** What stands in the composer, in one tab. */
 export const writtenKey = 'written';
 /** What the visitor answered before the first message, as `POST /v1/conversations` takes it, in JSON. */
