@@ -71,6 +71,8 @@ it('leads an agent without a mouse from logging in over everything in a conversa
   await ana.getByText('Percakapan ini sudah ditutup').waitFor();
   await transcript.getByText('Ana Lestari memberi tag mesin').waitFor();
   await placeIsKept(ana, 'after closing');
+  // While the dialog is still on its way out, Escape is its.
+  await ana.locator('wa-dialog[open]').waitFor({ state: 'detached' });
   await press('Escape');
   await ana.getByText('Pilih percakapan').waitFor();
   await placeIsKept(ana, 'back at the list');
