@@ -58,7 +58,7 @@ export class Panel implements ReactiveController {
   };
 
   #show(dialog: HTMLDialogElement): void {
-    if (this.#sheet.matches) dialog.showModal();
+    if (this.#sheet.matches) showSheet(dialog);
     // Not `show()`, which looks for something to focus and lays out the page for it.
     else dialog.open = true;
   }
@@ -66,6 +66,14 @@ export class Panel implements ReactiveController {
   #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector('dialog');
   }
+}
+
+/** A browser focuses the first button, which fetches the menu that it opens, unless something else asks for it. */
+function showSheet(dialog: HTMLDialogElement): void {
+  const log = dialog.querySelector('.log');
+  log?.toggleAttribute('autofocus');
+  dialog.showModal();
+  log?.toggleAttribute('autofocus');
 }
 
 /** Whether the caret would bring up a keyboard over everything. */

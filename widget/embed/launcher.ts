@@ -10,6 +10,7 @@ import {
   tokenKey,
   writtenKey,
 } from '../shared/visitor-keys.ts';
+import { answerTaps } from './answer-taps.ts';
 import { say } from './chat-events.ts';
 import { fetchChat, type Spoken } from './fetch-chat.ts';
 import { fitToView } from './fit-view.ts';
@@ -64,6 +65,7 @@ export class Launcher {
     for (const sign of ['pointerenter', 'focus', 'touchstart']) {
       button.addEventListener(sign, () => void this.#prepare(), { once: true, passive: true });
     }
+    answerTaps(button);
     button.addEventListener('click', () => this.toggle());
     if (this.#hours !== undefined) {
       host.hidden = true;
@@ -81,6 +83,7 @@ export class Launcher {
   async open(): Promise<void> {
     this.#isWanted = true;
     this.#putBack();
+    if (this.#chat !== undefined) this.#button.lendPlace(this.#chat);
     if (this.isOpen || !(await this.#ready()) || !this.#isWanted) return;
     this.#putBack();
     this.#chat?.setAttribute('open', '');
@@ -253,7 +256,6 @@ export class Launcher {
     this.#show();
     void this.#hours?.look();
     if (open) {
-      this.#button.lendPlace(chat);
       this.#count(0);
       // Not while it is being drawn: the page waits for what the browser keeps.
       void pageIsIdle().then(note);

@@ -6,8 +6,8 @@ export interface Watched {
 }
 
 /**
- * Runs in the page: promises as `benchSeen` when the launcher shows, when it is pressed (as the browser dates the click, not when
- * a busy page comes to it) and when the text field can be written in: seen, in a frame that has been handed over.
+ * Runs in the page: promises as `benchSeen` when the launcher shows, when it is pressed (as the browser dates the click or the
+ * end of the tap, not when a busy page comes to it) and when the text field can be written in: seen, in a frame that has been handed over.
  */
 export function watch({ launcher, input, presses }: Watched): void {
   const find = (path: string): HTMLElement | null => {
@@ -51,8 +51,8 @@ export function watch({ launcher, input, presses }: Watched): void {
     requestAnimationFrame(look);
   };
   const notePress = (event: Event) => {
-    if (event.isTrusted) pressedAt = event.timeStamp;
+    if (event.isTrusted && pressedAt === 0) pressedAt = event.timeStamp;
   };
-  addEventListener('click', notePress, { capture: true, once: true });
+  for (const end of ['touchend', 'click']) addEventListener(end, notePress, { capture: true });
   requestAnimationFrame(look);
 }
