@@ -13,10 +13,31 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     // Properties by decorators, which we do not use.
     [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?elementProperties\.set\(\w,\w\)\}/, ''],
+    [/static addInitializer\(\w\)\{[^}]*\}/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+    // Where browsers know no elements of ours, which ours all do.
+    [/,\w=\w\.reactiveElementPolyfillSupport(?=,)/, ''],
+    [/\w\?\.\(\{ReactiveElement:\w\}\),/, ''],
     [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
   ],
-  'lit-html.js': [[/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0']],
-  'lit-element.js': [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0']],
+  'lit-html.js': [
+    // Templates that are no HTML: who imports them has the build fail.
+    [/,\w=(\w)\(2\),\w=\1\(3\)/, ''],
+    [/,\w as mathml/, ''],
+    [/,\w as svg/, ''],
+    [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
+    [/\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, ''],
+    [/if\((this\.el=[^{]*?),2===\w\|\|3===\w\)\{.*?\}(?=for)/, '$1;'],
+    [/(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),/, '$1=0;'],
+    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+  ],
+  'lit-element.js': [
+    [
+      /\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\);const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/,
+      '0;',
+    ],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+  ],
 };
 
 /**
