@@ -69,20 +69,24 @@ export function pageRoutes({ built, earlierChunks, pages }: PageFolders): Api {
     const { build, file } = c.req.param();
     return chunk(file, await buildHeaders(built, build));
   });
-  // The launcher may be as old as the page before: it finds its chat on a newer server too, and is new on the next page.
-  api.get('/widget.js', () => fileResponse(built, 'widget.js', launcherHeaders));
+  // What other sites load by name may be as old as the page before: it finds what it needs on a newer server too, and is new on
+  // the next page.
+  api.get('/:file{widget\\.js|chat\\.js|locale-\\w+\\.js}', (c) =>
+    fileResponse(built, c.req.param('file'), embeddedHeaders),
+  );
   api.get('/:file{[\\w-]+\\.js(\\.map)?}', (c) => fileResponse(built, c.req.param('file'), scriptHeaders));
   return api;
 }
 
-/** Scripts are loaded by other sites' pages. Asked for by name each time, so that two versions never meet on a page. */
+/** Asked for by name each time, so that two versions never meet on a page. */
 const scriptHeaders = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
   'cache-control': 'no-cache',
 };
 
-const launcherHeaders = {
+/** For what visitors get on every page: it is there at once, without asking us first. */
+const embeddedHeaders = {
   ...scriptHeaders,
   'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
 };

@@ -12,6 +12,8 @@ mkdirSync(join(folder.path, 'chunks'));
 for (const [file, content] of [
   ['.build', '3f9c0a41d2'],
   ['chat.js', 'chat()'],
+  ['locale-id.js', 'texts()'],
+  ['desk.js', 'desk()'],
   ['widget.js', 'widget()'],
   ['chunks/menu-x.js', 'menu()'],
 ] as const) {
@@ -33,9 +35,16 @@ describe('the scripts of a build', () => {
     },
   );
 
-  it('are found by a launcher that a browser may show once more while it looks for a newer one', async () => {
-    const { headers } = await get('/widget.js');
-    expect(headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=86400');
+  it.each(['/widget.js', '/chat.js', '/locale-id.js'])(
+    'are found by %s, which a browser may use once more while it looks for a newer one',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=86400');
+    },
+  );
+
+  it('are asked for each time by our own pages', async () => {
+    expect((await get('/desk.js')).headers.get('cache-control')).toBe('no-cache');
   });
 
   it('are given to who asks for another build, but may not be kept under its name', async () => {
