@@ -25,6 +25,8 @@ export interface WidgetFigures extends Opening, LongConversation {
   readonly requestsBeforeOpen: number;
   /** From the start of a page that holds the chat as an element, without a launcher, until somebody can write. In ms. */
   readonly inlineMs: number;
+  /** Between which half of the visits were there. */
+  readonly inlineHalf: readonly [number, number];
   /** What a bare text field behind a button takes, on the same machine in the same minutes: nobody opens sooner. */
   readonly floor: Opening;
   readonly peers: Readonly<Record<string, PeerFigures>>;
@@ -56,6 +58,7 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
       requestsBeforeOpen: await countRequests(browser, host.url),
       ...opening,
       inlineMs: inPage.usableMs,
+      inlineHalf: inPage.usableHalf,
       floor,
       ...(await measureLong(browser, server, host.url)),
       peers: Object.fromEntries(figures),
@@ -80,7 +83,7 @@ const plainBody = `<textarea hidden></textarea>
   <button id="plain" onclick="this.previousElementSibling.hidden = false">Chat</button>`;
 
 /** What was not measured. */
-const never: Opening = { usableMs: Number.NaN };
+const never: Opening = { usableMs: Number.NaN, usableHalf: [Number.NaN, Number.NaN] };
 
 function weigh({ files, folder }: Peer): number {
   return files.reduce((sum, file) => sum + gzipped(join(folder, file)), 0);

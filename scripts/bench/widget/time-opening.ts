@@ -18,12 +18,14 @@ export interface Opening {
   readonly launcherMs?: number;
   /** From the click of somebody who has come to the launcher with a mouse, as they do, until they can write. */
   readonly openMs?: number;
-  /** From the click of somebody who taps it on a phone. */
+  /** From the moment that the finger of somebody who taps it on a phone goes up. */
   readonly tapMs?: number;
   /** From a press that nothing announces, as a script's: the chat is fetched, run and drawn in it. */
   readonly pressMs?: number;
   /** From the start of the page, where the launcher is pressed as soon as it shows. */
   readonly usableMs: number;
+  /** Between which half of the visits were there, as `usableMs`. */
+  readonly usableHalf: readonly [number, number];
 }
 
 export interface Where {
@@ -55,7 +57,7 @@ interface Turn {
  * The medians of some visits to each page with a warm cache, each visit in a tab of its own. The pages and the ways to open
  * take turns: what else the machine does in the meantime meets them all.
  */
-export async function timeOpenings(pages: readonly Where[], visits = 7): Promise<readonly Opening[]> {
+export async function timeOpenings(pages: readonly Where[], visits = 15): Promise<readonly Opening[]> {
   const desk = await startProfile({ viewport: { width: 1280, height: 800 } });
   const phone = await startProfile({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
   const turns = pages.flatMap((where) => waysTo(where).map((how): Turn => ({ where, how, seen: [] })));
@@ -89,13 +91,23 @@ function waysTo({ launcher }: Where): readonly How[] {
 }
 
 function medians(turns: readonly Turn[]): Opening {
-  const of = (which: How, value: (seen: Seen) => number) =>
-    median(turns.find(({ how }) => how === which)?.seen.map(value) ?? []);
-  const opened = (how: How) => of(how, ({ pressedAt, usableAt }) => usableAt - pressedAt);
-  const usableMs = of('press', ({ usableAt }) => usableAt);
-  if (turns.length === 1) return { usableMs };
-  const launcherMs = of('press', ({ launcherAt }) => launcherAt);
-  return { launcherMs, openMs: opened('hover'), tapMs: opened('tap'), pressMs: opened('press'), usableMs };
+  const all = (which: How, value: (seen: Seen) => number) =>
+    turns.find(({ how }) => how === which)?.seen.map(value) ?? [];
+  const opened = (how: How) =>
+    quantile(
+      all(how, ({ pressedAt, usableAt }) => usableAt - pressedAt),
+      0.5,
+    );
+  const usable = all('press', ({ usableAt }) => usableAt);
+  const usableMs = quantile(usable, 0.5);
+  const usableHalf = [quantile(usable, 0.25), quantile(usable, 0.75)] as const;
+  if (turns.length === 1) return { usableMs, usableHalf };
+  const launcherMs = quantile(
+    all('press', ({ launcherAt }) => launcherAt),
+    0.5,
+  );
+  const opening = { openMs: opened('hover'), tapMs: opened('tap'), pressMs: opened('press') };
+  return { launcherMs, ...opening, usableMs, usableHalf };
 }
 
 /** When what was seen, in ms from the start of the page. */
@@ -158,7 +170,8 @@ export async function slowDown(page: Page): Promise<CDPSession> {
   return session;
 }
 
-function median(values: readonly number[]): number {
+/** The smallest value that a share (0…1) of them does not go beyond. */
+function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
+  return Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN);
 }
