@@ -183,7 +183,7 @@ describe('the chat', () => {
   });
 
   it('has the colour that the page gives it, and else the shop’s', async () => {
-    const brand = (chat: HTMLElement) => chat.style.getPropertyValue('--sapa-brand');
+    const brand = (chat: HTMLElement) => getComputedStyle(chat).getPropertyValue('--sapa-brand');
     const own = await openChat({ brand: '#884400' });
     await expect.element(log.getByText('Halo Kak, ada yang bisa kami bantu?')).toBeVisible();
     expect(brand(own)).toContain('#884400');

@@ -1,4 +1,5 @@
 import type { CSSResult, ReactiveControllerHost } from 'lit';
+import { adopt } from './adopt.ts';
 
 /** How long to wait after a part could not be fetched, in ms. */
 const again = 3_000;
@@ -33,8 +34,7 @@ export class LaterPart<T extends { readonly styles: CSSResult }> {
     this.#isOnItsWay = true;
     try {
       const part = await this.#fetch();
-      const { styleSheet } = part.styles;
-      if (styleSheet !== undefined) this.#host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+      adopt(this.#host.shadowRoot, part.styles);
       this.#part = part;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, again));

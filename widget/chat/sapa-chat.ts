@@ -4,6 +4,7 @@ import { directionOf } from '../shared/locales/direction.ts';
 import { askableLocale, pickLanguage } from '../shared/locales/locales.ts';
 import type { Texts } from '../shared/locales/texts.ts';
 import { tokens } from '../shared/theme.ts';
+import { adopt } from './adopt.ts';
 import { Bringing } from './bringing.ts';
 import { LaterPart } from './later-part.ts';
 import { News } from './news.ts';
@@ -12,6 +13,7 @@ import { ReadingPlace } from './reading-place.ts';
 import type { SapaComposer } from './sapa-composer.ts';
 import { StandingParts } from './standing-parts.ts';
 import { listStyles } from './styles/list.ts';
+import { messageStyles } from './styles/messages.ts';
 import { panelStyles } from './styles/panel.ts';
 import { partStyles } from './styles/parts.ts';
 import { ToldElement } from './told-element.ts';
@@ -29,7 +31,7 @@ import { Words } from './words.ts';
  * `sapa-hide` when the visitor puts it away. Nothing is requested before it shows, or `listens`.
  */
 export class SapaChat extends ToldElement {
-  static override styles = [tokens, panelStyles, listStyles, partStyles];
+  static override styles = [tokens, panelStyles, listStyles];
   static override properties = {
     server: {},
     site: {},
@@ -59,7 +61,7 @@ export class SapaChat extends ToldElement {
 
   readonly #news = new News();
   readonly #words = new Words(this);
-  readonly #visits = new VisitController(this);
+  readonly #visits = new VisitController(this, () => adopt(this.shadowRoot, messageStyles, partStyles));
   readonly #place = new ReadingPlace(this, () => this.renderRoot.querySelector<HTMLElement>('.log'));
   readonly #menu = new LaterPart(this, () => import('./later/menu.ts'));
   readonly #parts = new StandingParts(this, this.#visits, () => this.#base());
@@ -71,7 +73,7 @@ export class SapaChat extends ToldElement {
     () => this.#place.toEnd(),
   );
   #hadFocus = false;
-  #painted = '';
+  #painted = defaultBrand;
 
   constructor() {
     super();
@@ -118,16 +120,15 @@ export class SapaChat extends ToldElement {
   protected override render(): TemplateResult | typeof nothing {
     const scene = this.#scene();
     if (scene === undefined) return nothing;
-    const { site } = scene.state;
-    const label = site ? scene.texts.dialog(site.name) : scene.texts.connecting;
-    const { language } = scene;
+    const { language, texts, state } = scene;
+    const label = state.site ? texts.dialog(state.site.name) : texts.connecting;
     const direction = directionOf(language);
-    const inside = html`${this.#main(scene)}${this.asking ? this.#endQuestion(scene) : nothing}`;
+    const question = this.asking ? this.#endQuestion(scene) : nothing;
     return this.floating
       ? html`<dialog class="panel" part="panel" lang=${language} dir=${direction} tabindex="-1" aria-label=${label} @keydown=${this.#key}
-          @cancel=${this.#cancel} @click=${this.#closeMenu}>${inside}</dialog>`
+          @cancel=${this.#cancel} @click=${this.#closeMenu}>${this.#main(scene)}${question}</dialog>`
       : html`<section class="panel" part="panel" lang=${language} dir=${direction} aria-label=${label} @keydown=${this.#key}
-          @click=${this.#closeMenu}>${inside}</section>`;
+          @click=${this.#closeMenu}>${this.#main(scene)}${question}</section>`;
   }
 
   #paint(colour: string): void {
@@ -173,8 +174,8 @@ export class SapaChat extends ToldElement {
         this.#parts.before(scene) ??
         footer(scene, this.draft, {
           say: (text) => this.#say(text),
-          typing: (text) => visit?.typing(text),
-          askForPerson: () => void visit?.askForPerson(),
+          typing: (text) => this.#visits.begin()?.typing(text),
+          askForPerson: () => void this.#visits.begin()?.askForPerson(),
           queueBanner: () => this.#parts.queueBanner(scene),
           attach: () => this.#bringing.choose(),
           visit,
@@ -210,7 +211,7 @@ export class SapaChat extends ToldElement {
   #say(text: string): void {
     this.draft = '';
     if (this.#parts.opensForm(text)) return;
-    this.#visits.visit?.say(text);
+    this.#visits.begin()?.say(text);
     this.#place.toEnd();
   }
 
@@ -226,8 +227,7 @@ export class SapaChat extends ToldElement {
 
   /** A press anywhere but on the button that opens the menu closes it. */
   #closeMenu(event: Event): void {
-    const onButton = event.composedPath().some((node) => node instanceof Element && node.id === 'more');
-    if (!onButton) this.menuOpen = false;
+    this.menuOpen &&= event.composedPath().some((node) => node instanceof Element && node.id === 'more');
   }
 
   /** Leaves the menu for the button that opened it. */

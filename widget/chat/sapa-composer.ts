@@ -51,7 +51,7 @@ export class SapaComposer extends LitElement {
     const length = text.length;
     return html`<form class="composer" part="composer" @submit=${this.#submit}>
       <button type="button" class="add" aria-label=${texts.attach} title=${texts.attach} @click=${this.#attach}>${coreIcon('add')}</button>
-      <div class="grow" data-text=${`${text}\u200b`}>
+      <div class="grow" data-text=${`${text} `}>
         <textarea rows="1" aria-label=${texts.composer} placeholder=${this.placeholder} dir="auto"
           aria-describedby="counter" aria-invalid=${length > longest} .value=${text}
           @input=${this.#write} @keydown=${this.#key}></textarea>

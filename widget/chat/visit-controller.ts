@@ -64,13 +64,17 @@ type Host = ReactiveControllerHost & { draft: string };
 /** Holds an element's visit, and draws the element again whenever the visit has changed. */
 export class VisitController implements ReactiveController {
   readonly #host: Host;
+  readonly #begun: () => void;
   #visit: Visit | undefined;
+  #deps: (() => VisitDeps) | undefined;
   #rests = false;
   #isBehind = false;
   #running: AbortController | undefined;
 
-  constructor(host: Host) {
+  /** `begun` is called with the first visit: from then on there may be more to draw than an empty chat. */
+  constructor(host: Host, begun: () => void) {
     this.#host = host;
+    this.#begun = begun;
     host.addController(this);
   }
 
@@ -79,19 +83,30 @@ export class VisitController implements ReactiveController {
   }
 
   /**
-   * Begins, or goes on after a break, once what is about to be drawn has been shown: nobody needs the server to begin to
+   * Begins, or goes on after a break, once what is about to be drawn has been shown: nobody needs a visit to begin to
    * write. Only the first call's dependencies count.
    */
   start(deps: () => VisitDeps): void {
-    this.#visit ??= new Visit(deps(), () => this.#draw());
+    this.#deps ??= deps;
     if (this.#running !== undefined) return;
     const running = new AbortController();
     this.#running = running;
     void nextFrameShown().then(() => {
       if (running.signal.aborted) return;
-      this.#visit?.start();
-      this.#host.draft ||= this.#visit?.deps.tab.read(writtenKey) ?? '';
+      const visit = this.begin();
+      visit?.start();
+      this.#host.draft ||= visit?.deps.tab.read(writtenKey) ?? '';
+      this.#draw();
     });
+  }
+
+  /** The visit, also for somebody who is there before it is begun. */
+  begin(): Visit | undefined {
+    if (this.#visit === undefined && this.#deps !== undefined) {
+      this.#visit = new Visit(this.#deps(), () => this.#draw());
+      this.#begun();
+    }
+    return this.#visit;
   }
 
   hostDisconnected(): void {

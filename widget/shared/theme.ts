@@ -22,7 +22,6 @@ const properties = css`
     --sapa-space-2: 8px;
     --sapa-space-3: 12px;
     --sapa-space-4: 16px;
-    --sapa-space-6: 24px;
 
     --sapa-radius-control: 6px;
     --sapa-radius-card: 12px;

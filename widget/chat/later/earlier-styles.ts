@@ -83,7 +83,7 @@ export const earlierStyles = css`
     gap: var(--sapa-space-3);
     justify-items: center;
     margin: 0;
-    padding: 48px var(--sapa-space-6, 24px);
+    padding: 48px 24px;
     color: var(--sapa-text-muted);
     text-align: center;
   }

@@ -5,6 +5,10 @@ export const panelStyles = css`
   :host {
     --sapa-unit: 1px;
     --sapa-message-size: var(--sapa-text-14);
+    /* The default brand's, so that nothing need be reckoned for the first frame. */
+    --sapa-brand: light-dark(#0f5c57, #19635e);
+    --sapa-on-brand: #fff;
+    --sapa-brand-text: light-dark(#0f5c57, #74a09e);
     display: block;
     height: 100%;
     min-height: 0;
@@ -112,6 +116,7 @@ export const panelStyles = css`
     font-size: var(--sapa-text-16);
     font-weight: var(--sapa-weight-bold);
     line-height: 1.25;
+    min-height: 1.25em;
   }
 
   .title,
@@ -124,6 +129,7 @@ export const panelStyles = css`
   .detail {
     font-size: var(--sapa-text-13);
     line-height: 1.4;
+    min-height: 1.4em;
     color: var(--sapa-text-muted);
   }
 

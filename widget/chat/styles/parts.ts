@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Chips, skeleton, footer and warnings. */
+/** Chips, skeleton and warnings. */
 export const partStyles = css`
   .chips {
     display: flex;
@@ -52,16 +52,18 @@ export const partStyles = css`
     background: var(--sapa-line);
   }
 
+  .title:empty::before {
+    content: "";
+    display: block;
+    width: 45%;
+    height: 12px;
+    border-radius: 6px;
+    background: var(--sapa-line);
+    animation: show var(--sapa-calm) var(--sapa-ease) 300ms backwards;
+  }
+
   .skeleton i + i {
     width: 60%;
-  }
-
-  sapa-composer:focus-visible {
-    outline: none;
-  }
-
-  .footer {
-    padding: 0 var(--sapa-space-3) var(--sapa-space-2);
   }
 
   .banner {
@@ -86,19 +88,6 @@ export const partStyles = css`
     animation: show var(--sapa-calm) var(--sapa-ease) 600ms backwards;
   }
 
-  .to-person {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-height: 36px;
-    margin: var(--sapa-space-1) auto 0;
-    padding: 0 var(--sapa-space-3);
-    border-radius: var(--sapa-radius-chip);
-    font-size: var(--sapa-text-13);
-    color: var(--sapa-text-muted);
-  }
-
   .to-person:hover {
     color: var(--sapa-text);
     text-decoration: underline;
@@ -110,11 +99,6 @@ export const partStyles = css`
     background: color-mix(in oklab, var(--sapa-brand-text) 9%, transparent);
   }
 
-  .to-person .icon {
-    width: 16px;
-    height: 16px;
-  }
-
   @keyframes show {
     from {
       opacity: 0;
@@ -123,20 +107,15 @@ export const partStyles = css`
 
   @media (pointer: coarse) {
     .chip,
-    .secondary,
-    .to-person {
+    .secondary {
       min-height: 44px;
     }
   }
 
-  @media (max-width: 520px), (max-height: 480px) {
-    .footer {
-      padding-bottom: max(var(--sapa-space-2), env(safe-area-inset-bottom));
-    }
-  }
-
   @media (forced-colors: active) {
-    .typing i {
+    .typing i,
+    .skeleton i,
+    .title:empty::before {
       background: CanvasText;
     }
   }

@@ -25,11 +25,7 @@ export function footer(scene: Scene, draft: string, actions: FooterActions): Tem
       .placeholder=${standing.status === 'closed' ? texts.placeholderClosed : texts.placeholder}
       @sapa-say=${(event: CustomEvent<string>) => actions.say(event.detail)}
       @sapa-typing=${(event: CustomEvent<string>) => actions.typing(event.detail)} @sapa-attach=${actions.attach}></sapa-composer>
-    ${
-      standing.status === 'bot'
-        ? html`<button class="to-person ${suggestions(scene).person}" @click=${actions.askForPerson}>${coreIcon('person')}${texts.talkToPerson}</button>`
-        : nothing
-    }
+    <button class="to-person ${suggestions(scene).person}" ?hidden=${standing.status !== 'bot'} @click=${actions.askForPerson}>${coreIcon('person')}${texts.talkToPerson}</button>
   </footer>`;
 }
 

@@ -16,76 +16,69 @@ export interface HeaderActions {
 
 /** Who answers now, and the way out. */
 export function header(scene: Scene, actions: HeaderActions): TemplateResult {
-  const { title, detail, mark } = whoAnswers(scene);
+  const { texts } = scene;
+  const { title, detail, mark, agent } = whoAnswers(scene);
+  const { menuOpen, toggleMenu, expectMenu, menu } = actions;
+  const arrow = (event: KeyboardEvent) => {
+    if (menuOpen || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    toggleMenu();
+  };
   return html`<header class="header" part="header">
-    ${mark}
+    <span class="mark ${mark}" aria-hidden="true">${agent === undefined ? coreIcon(mark) : initials(agent)}</span>
     <div class="who">
-      <h2 class="title">${title}</h2>
+      <h2 class="title" aria-label=${title === undefined ? texts.connecting : nothing}>${title}</h2>
       <p class="detail">${detail}</p>
     </div>
-    ${menu(scene, actions)}
+    <div class="menu-holder" @keydown=${arrow}>
+      <button class="icon-button" id="more" aria-label=${texts.more} title=${texts.more}
+        aria-haspopup="menu" aria-expanded=${menuOpen} @click=${toggleMenu}
+        @pointerenter=${expectMenu} @focus=${expectMenu}>${coreIcon('more')}</button>
+      ${menuOpen ? menu() : nothing}
+    </div>
     ${actions.hide === undefined ? nothing : hideButton(scene, actions.hide)}
   </header>`;
 }
 
 interface Answering {
-  readonly title: string;
+  /** Undefined until the shop is known. */
+  readonly title: string | undefined;
   readonly detail: TemplateResult | string;
-  readonly mark: TemplateResult;
+  /** Whose icon there is, where it is not an agent. */
+  readonly mark: 'bot' | 'people';
+  readonly agent?: string;
 }
 
 function whoAnswers(scene: Scene): Answering {
   const { state, texts } = scene;
   const { standing } = state.transcript;
-  const shop = state.site?.name ?? texts.connecting;
-  const botMark = html`<span class="mark bot">${coreIcon('bot')}</span>`;
+  const title = state.site?.name;
   switch (standing.status) {
     case 'bot': {
       const assistant = state.site?.assistant;
-      // The line keeps its room until there is something to say in it.
-      const detail = assistant === undefined ? '\u00a0' : `${assistant} · ${texts.automatic}`;
-      return { title: shop, detail, mark: botMark };
+      return {
+        title,
+        detail: assistant === undefined ? '' : `${assistant} · ${texts.automatic}`,
+        mark: 'bot',
+      };
     }
     case 'queued':
-      return { title: shop, detail: waitingFor(scene, standing.department), mark: peopleMark() };
+      return { title, detail: waitingFor(scene, standing.department), mark: 'people' };
     case 'later':
-      return { title: shop, detail: departmentName(scene, standing.department), mark: peopleMark() };
-    case 'assigned':
-      return {
-        title: standing.agentName,
-        detail: html`<span class="online"></span>${departmentName(scene, standing.department) || shop}`,
-        mark: html`<span class="mark person" aria-hidden="true">${initials(standing.agentName)}</span>`,
-      };
+      return { title, detail: departmentName(scene, standing.department), mark: 'people' };
+    case 'assigned': {
+      const detail = html`<span class="online"></span>${departmentName(scene, standing.department) || title}`;
+      return { title: standing.agentName, detail, mark: 'people', agent: standing.agentName };
+    }
     case 'closed':
-      return { title: shop, detail: texts.ended, mark: botMark };
+      return { title, detail: texts.ended, mark: 'bot' };
   }
-}
-
-function peopleMark(): TemplateResult {
-  return html`<span class="mark person">${coreIcon('people')}</span>`;
 }
 
 /** The words for waiting, with the department where it is known. */
 export function waitingFor(scene: Scene, department: string): string {
   const name = departmentName(scene, department);
   return name === '' ? scene.texts.waiting : scene.texts.waitingFor(name);
-}
-
-function menu(
-  { texts }: Scene,
-  { menuOpen, toggleMenu, expectMenu, menu: items }: HeaderActions,
-): TemplateResult {
-  const arrow = (event: KeyboardEvent) => {
-    if (menuOpen || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    event.preventDefault();
-    toggleMenu();
-  };
-  return html`<div class="menu-holder" @keydown=${arrow}>
-    <button class="icon-button" id="more" aria-label=${texts.more} title=${texts.more}
-      aria-haspopup="menu" aria-expanded=${menuOpen} @click=${toggleMenu}
-      @pointerenter=${expectMenu} @focus=${expectMenu}>${coreIcon('more')}</button>
-    ${menuOpen ? items() : nothing}
-  </div>`;
 }
 
 function hideButton({ texts }: Scene, hide: () => void): TemplateResult {

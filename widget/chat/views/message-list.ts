@@ -47,8 +47,8 @@ export class MessageList {
     const before = this.#remember([texts, state.site, new Date(now).getDay(), actions.asides], all);
     return html`
     ${from === 0 ? nothing : html`<button class="earlier" @click=${actions.further}>${texts.earlier}</button>`}
-    ${dayLine(scene, first?.at ?? now)}
-    ${from === 0 ? greeting(scene) : nothing}
+    ${state.site || first ? dayLine(scene, first?.at ?? now) : nothing}
+    ${from === 0 ? greeting(scene, actions.visit) : nothing}
     ${all.map((part, at) =>
       part.length === 0
         ? nothing
@@ -104,8 +104,10 @@ function dayLine({ now, language, texts }: Scene, at: number): TemplateResult {
   return html`<p class="day">${formatDay(at, now, language, texts)}</p>`;
 }
 
-function greeting(scene: Scene): TemplateResult | typeof nothing {
+/** Nothing in the first frame, a skeleton until the site is known. */
+function greeting(scene: Scene, visit: Filed | undefined): TemplateResult | typeof nothing {
   const { site } = scene.state;
+  if (site === undefined && visit === undefined) return nothing;
   if (site === undefined) return html`<div class="skeleton" aria-hidden="true"><i></i><i></i></div>`;
   return html`<div class="part"><div class="message bot begins ends" data-id="greeting">
     ${speaker(scene, { author: 'bot', authorName: site.assistant })}

@@ -31,8 +31,8 @@ export const texts: Texts = {
   suggestions: 'ردود مقترحة',
 
   composer: 'اكتب رسالة',
-  placeholder: 'اكتب رسالة…',
-  placeholderClosed: 'اكتب مجددًا للمتابعة…',
+  placeholder: 'اكتب رسالة',
+  placeholderClosed: 'اكتب مجددًا للمتابعة',
   attach: 'إرفاق ملف',
   emoji: 'رموز تعبيرية',
   send: 'إرسال',

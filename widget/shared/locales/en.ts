@@ -31,8 +31,8 @@ export const texts: Texts = {
   suggestions: 'Suggested replies',
 
   composer: 'Write a message',
-  placeholder: 'Write a message…',
-  placeholderClosed: 'Write again to continue…',
+  placeholder: 'Write a message',
+  placeholderClosed: 'Write again to continue',
   attach: 'Attach a file',
   emoji: 'Emoji',
   send: 'Send',

@@ -31,8 +31,8 @@ export const texts: Texts = {
   suggestions: 'Saran balasan',
 
   composer: 'Tulis pesan',
-  placeholder: 'Tulis pesan…',
-  placeholderClosed: 'Tulis lagi untuk melanjutkan…',
+  placeholder: 'Tulis pesan',
+  placeholderClosed: 'Tulis lagi untuk melanjutkan',
   attach: 'Lampirkan berkas',
   emoji: 'Emoji',
   send: 'Kirim',

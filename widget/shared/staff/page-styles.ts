@@ -4,6 +4,7 @@ const pageStyles = css`
   html {
     --sapa-text-20: 1.25rem;
     --sapa-text-28: 1.75rem;
+    --sapa-space-6: 24px;
     --sapa-space-8: 32px;
     color-scheme: light dark;
     background: light-dark(oklch(0.972 0.004 75), oklch(0.175 0.005 75));
