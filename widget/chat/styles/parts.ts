@@ -52,17 +52,23 @@ export const partStyles = css`
     background: var(--sapa-line);
   }
 
-  .title:empty::before {
+  .skeleton i + i {
+    width: 60%;
+  }
+
+  .title:empty::before,
+  .title:empty + .detail:empty::before {
     content: "";
     display: block;
     width: 45%;
-    height: 12px;
-    border-radius: 6px;
+    height: 10px;
+    margin-top: 5px;
+    border-radius: 5px;
     background: var(--sapa-line);
     animation: show var(--sapa-calm) var(--sapa-ease) 300ms backwards;
   }
 
-  .skeleton i + i {
+  .title:empty + .detail:empty::before {
     width: 60%;
   }
 
@@ -115,7 +121,8 @@ export const partStyles = css`
   @media (forced-colors: active) {
     .typing i,
     .skeleton i,
-    .title:empty::before {
+    .title:empty::before,
+    .title:empty + .detail:empty::before {
       background: CanvasText;
     }
   }
