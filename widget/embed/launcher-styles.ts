@@ -61,7 +61,7 @@ svg { flex: none; width: 24px; height: 24px; }
 :host([open]) button { width: 52px; padding: 0 14px; }
 :host([open]) .message, :host([open]) .label { display: none; }
 :host([open]) .down { display: block; }
-:host([busy]) .message { animation: wait 900ms ease-in-out infinite alternate; }
+:host([busy]) .message { animation: wait 900ms ease-in-out 200ms infinite alternate; }
 @keyframes wait { to { opacity: 0.35; } }
 @media print { :host { display: none !important; } }
 @media (prefers-reduced-motion: reduce) { button, svg { transition: none; animation: none !important; } }
