@@ -9,7 +9,7 @@ buildIfStale();
 
 const watchers = [
   startNode(join(projectRoot, 'node_modules/vite/bin/vite.js'), 'build', '--watch'),
-  startNode('--no-maglev', '--watch', 'src/main.ts'),
+  startNode('--no-maglev', '--no-memory-protection-keys', '--watch', 'src/main.ts'),
 ];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endAll);

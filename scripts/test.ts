@@ -44,8 +44,9 @@ function runAll(args: readonly string[], report: string): number {
 
 function run(args: readonly string[], report: string, list: string): number {
   const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs');
-  // See docs/decisions/2026-11-28-without-maglev.md.
-  const { status } = spawnSync(process.execPath, ['--no-maglev', vitest, 'run', ...args], {
+  // See docs/decisions/2026-11-28-without-maglev.md and 2026-11-29-without-protection-keys.md.
+  const flags = ['--no-maglev', '--no-memory-protection-keys'];
+  const { status } = spawnSync(process.execPath, [...flags, vitest, 'run', ...args], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: { ...process.env, TEST_REPORT: report, TEST_ENDED: list },

@@ -37,11 +37,15 @@ export async function startServerWith(
     NODE_ENV: '',
     ...settings,
   };
-  const child = spawn(process.execPath, ['--no-maglev', ...flags, 'src/main.ts'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--no-maglev', '--no-memory-protection-keys', ...flags, 'src/main.ts'],
+    {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const exited = once(child, 'exit');
   const said = await greeting(child);
   const url = /Sapa is listening on (\S+)/.exec(said)?.[1];
