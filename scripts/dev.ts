@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.ts';
+import { nodeFlags } from './node-flags.ts';
 import { projectRoot } from './widget-sources.ts';
 
 // The server needs files to serve from its first request on; the watcher's first build comes too late for that.
@@ -9,7 +10,7 @@ buildIfStale();
 
 const watchers = [
   startNode(join(projectRoot, 'node_modules/vite/bin/vite.js'), 'build', '--watch'),
-  startNode('--no-maglev', '--no-memory-protection-keys', '--watch', 'src/main.ts'),
+  startNode(...nodeFlags, '--watch', 'src/main.ts'),
 ];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endAll);

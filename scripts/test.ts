@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeFlags } from './node-flags.ts';
 import { projectRoot } from './widget-sources.ts';
 
 /** What vitest's report as JSON says, as far as it is read here. */
@@ -44,9 +45,7 @@ function runAll(args: readonly string[], report: string): number {
 
 function run(args: readonly string[], report: string, list: string): number {
   const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs');
-  // See docs/decisions/2026-11-28-without-maglev.md and 2026-11-29-without-protection-keys.md.
-  const flags = ['--no-maglev', '--no-memory-protection-keys'];
-  const { status } = spawnSync(process.execPath, [...flags, vitest, 'run', ...args], {
+  const { status } = spawnSync(process.execPath, [...nodeFlags, vitest, 'run', ...args], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: { ...process.env, TEST_REPORT: report, TEST_ENDED: list },

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from '../build-if-stale.ts';
 import type { Frames } from './widget/long-conversation.ts';
 import { measureWidget } from './widget/measure.ts';
+import { visitsEach } from './widget/time-opening.ts';
 
 /** Measures what the widget weighs and how soon it is there, and with `--peer` what others do on the same machine. */
 export async function benchWidget(args: readonly string[]): Promise<void> {
@@ -19,7 +20,7 @@ export async function benchWidget(args: readonly string[]): Promise<void> {
   console.log(`requests before opening ${figures.requestsBeforeOpen}`);
   const { floor } = figures;
   console.log(
-    'Medians of 15 visits with a warm cache (the files, and what the browser keeps compiled), processor four times slower;',
+    `Medians of ${visitsEach} visits with a warm cache (the files, and what the browser keeps compiled), processor four times slower;`,
   );
   console.log('in brackets a bare text field behind a button, opened likewise in the same run:');
   console.log(`page → launcher         ${figures.launcherMs} ms (${floor.launcherMs})`);

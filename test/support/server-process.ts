@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { nodeFlags } from '../../scripts/node-flags.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -37,15 +38,11 @@ export async function startServerWith(
     NODE_ENV: '',
     ...settings,
   };
-  const child = spawn(
-    process.execPath,
-    ['--no-maglev', '--no-memory-protection-keys', ...flags, 'src/main.ts'],
-    {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [...nodeFlags, ...flags, 'src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const exited = once(child, 'exit');
   const said = await greeting(child);
   const url = /Sapa is listening on (\S+)/.exec(said)?.[1];

@@ -188,9 +188,10 @@ describe('the chat', () => {
     await expect.element(log.getByText('Halo Kak, ada yang bisa kami bantu?')).toBeVisible();
     expect(brand(own)).toContain('#884400');
     own.remove();
+    server.site = { brandColour: '#7a1f5c' };
     const shops = await openChat();
     await expect.element(log.getByText('Halo Kak, ada yang bisa kami bantu?')).toBeVisible();
-    expect(brand(shops)).toContain('#0f5c57');
+    expect(brand(shops)).toContain('#7a1f5c');
   });
 
   it('remembers how far an open conversation was seen, only while it is shown', async () => {

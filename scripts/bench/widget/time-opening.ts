@@ -40,6 +40,8 @@ const slower = 4;
 /** A mouse is over what it clicks for some 300 ms before it does, a finger on it for some 80; in ms. */
 const hovers = 300;
 const touches = 80;
+/** How often each page is opened in each way. */
+export const visitsEach = 15;
 /** A browser keeps compiled scripts from the second or third visit on, if it has a folder to keep them in. */
 const warmUps = 3;
 /** How long a visit may take at most, and how long a browser is left alone to be done with it; in ms. */
@@ -58,7 +60,10 @@ interface Turn {
  * take turns, forwards and backwards: what else the machine does in the meantime meets them all, and none always comes after one
  * that leaves much to be cleared away.
  */
-export async function timeOpenings(pages: readonly Where[], visits = 15): Promise<readonly Opening[]> {
+export async function timeOpenings(
+  pages: readonly Where[],
+  visits = visitsEach,
+): Promise<readonly Opening[]> {
   const desk = await startProfile({ viewport: { width: 1280, height: 800 } });
   const phone = await startProfile({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
   const turns = pages.flatMap((where) => waysTo(where).map((how): Turn => ({ where, how, seen: [] })));

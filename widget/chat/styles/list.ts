@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Where the messages come. */
+/** Where the messages come, and the footer under it: what the first frame has of them. */
 export const listStyles = css`
   .log {
     position: relative;
