@@ -7,6 +7,9 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/e=t\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'e=!0'],
     // Faults in code that calls it otherwise than ours.
     [/if\(this\._\$cssResult\$=!0,o!==s\)throw Error\("[^"]*"\);/, 'this._$cssResult$=!0;'],
+    // No sheet of ours holds a number, and nobody asks for one as text.
+    [/if\("number"==typeof (\w)\)return \1;/, ''],
+    [/toString\(\)\{return this\.cssText\}/, ''],
     [/throw Error\("Value passed to 'css' function.*?page security\."\)/, 'throw Error(t)'],
   ],
   'reactive-element.js': [
@@ -15,6 +18,8 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?elementProperties\.set\(\w,\w\)\}/, ''],
     [/static addInitializer\(\w\)\{[^}]*\}/, ''],
     [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+    // Every controller stays as long as its element.
+    [/removeController\(\w\)\{[^}]*\}/, ''],
     // Where browsers know no elements of ours, which ours all do.
     [/,\w=\w\.reactiveElementPolyfillSupport(?=,)/, ''],
     [/\w\?\.\(\{ReactiveElement:\w\}\),/, ''],

@@ -76,3 +76,27 @@ describe('a conversation of 400 messages', () => {
     await expect.poll(() => chat.shadowRoot?.querySelector('.log')?.ariaLive).toBe('polite');
   });
 });
+
+describe('messages that come one upon the other', () => {
+  const moves = (chat: Element) =>
+    chat.shadowRoot?.getAnimations().filter(({ effect }) => {
+      const moved = effect instanceof KeyframeEffect ? effect.target : null;
+      return moved?.matches('.message.bot:not(.typing)');
+    }).length;
+
+  it('stand still but for the first, and one that comes later by itself moves in again', async () => {
+    const chat = await openChat();
+    await say('halo');
+    await expect.poll(bubbles).toContain('halo');
+    await stillness(chat);
+    server.bot('satu');
+    await expect.poll(() => moves(chat)).toBe(1);
+    server.pace = 100;
+    for (const text of ['dua', 'tiga', 'empat']) server.bot(text);
+    await expect.poll(bubbles).toContain('empat');
+    expect(moves(chat)).toBe(0);
+    server.pace = 1_000;
+    server.bot('lima');
+    await expect.poll(() => moves(chat)).toBe(1);
+  });
+});

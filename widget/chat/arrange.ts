@@ -16,6 +16,8 @@ export interface MessageRow {
   /** Whether it begins and ends a run of one speaker's messages. */
   readonly begins: boolean;
   readonly ends: boolean;
+  /** Whether it came right after another of the same run. */
+  readonly follows: boolean;
 }
 
 export type Row =
@@ -33,6 +35,8 @@ export interface Said {
 
 /** A silence longer than this begins a new run. */
 const runBreak = 5 * 60_000;
+/** In ms. */
+const rightAfter = 1000;
 
 /**
  * The rows of the message list from top to bottom: what arrived, then what is on its way, with a line wherever the day
@@ -55,7 +59,7 @@ export function arrange({ entries, delivered, unsent, transcript }: Said): reado
   });
 }
 
-type LooseMessage = Omit<MessageRow, 'begins' | 'ends' | 'progress'> & {
+type LooseMessage = Omit<MessageRow, 'begins' | 'ends' | 'follows' | 'progress'> & {
   readonly seq?: number;
   readonly progress?: Progress;
 };
@@ -90,7 +94,8 @@ function placeInRun(
   const known = placed.get(row);
   const progress = row.progress ?? progressOf(row, reached);
   if (known?.begins === begins && known.ends === ends && known.progress === progress) return known;
-  const fresh: MessageRow = { ...row, progress, begins, ends };
+  const follows = !begins && row.at - (before?.at ?? 0) < rightAfter;
+  const fresh: MessageRow = { ...row, progress, begins, ends, follows };
   placed.set(row, fresh);
   return fresh;
 }

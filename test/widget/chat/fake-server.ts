@@ -31,6 +31,8 @@ export class FakeServer {
   /** The languages that were asked for. */
   readonly locales: (string | null)[] = [];
   unreachable = false;
+  /** Between two events, in ms. */
+  pace = 1_000;
   /** The bodies of what was left with contact details. */
   readonly left: LeftBehind[] = [];
   /** The bodies that conversations were begun with. */
@@ -203,7 +205,7 @@ export class FakeServer {
 
   #append(conversation: FakeConversation, ...bodies: readonly Body<VisitorEvent>[]): void {
     const frames = bodies.map((body) => {
-      this.#now += 1_000;
+      this.#now += this.pace;
       const event = { ...body, seq: conversation.events.length + 1, at: this.#now } as VisitorEvent;
       conversation.events.push(event);
       return frameOf(event);

@@ -29,8 +29,8 @@ export const messageStyles = css`
     margin-top: var(--sapa-space-1);
   }
 
-  /* One at a time, however many come at once. */
-  :where(:not(.far)) > .message:last-child {
+  /* One at a time, however many come at once, and none while they come one upon the other: each movement takes many frames. */
+  :where(:not(.far)) > :where(.message:last-child:not(.follows)) {
     animation: rise var(--sapa-calm) var(--sapa-ease);
   }
 
@@ -140,10 +140,6 @@ export const messageStyles = css`
 
   .bubble li::marker {
     color: var(--sapa-text-muted);
-  }
-
-  .bubble strong {
-    font-weight: var(--sapa-weight-bold);
   }
 
   .bubble a {

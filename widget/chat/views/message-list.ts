@@ -116,8 +116,8 @@ function greeting(scene: Scene, visit: Filed | undefined): TemplateResult | type
 }
 
 function message(scene: Scene, row: MessageRow, actions: MessageActions): TemplateResult {
-  const { author, begins, ends, progress } = row;
-  const classes = ['message', author, progress, begins ? 'begins' : '', ends ? 'ends' : ''];
+  const { author, begins, ends, follows, progress } = row;
+  const classes = ['message', author, progress, begins && 'begins', ends && 'ends', follows && 'follows'];
   return html`<div class=${classes.filter(Boolean).join(' ')} data-id=${row.messageId}>
     ${begins ? speaker(scene, row) : nothing}
     <div class="bubble" part="bubble" dir="auto">
