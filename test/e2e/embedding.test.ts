@@ -70,6 +70,23 @@ it('works in a frame on a page that keeps others’ scripts out, and tells it wh
   await page.close();
 });
 
+it('says on the button that the chat cannot be had, and opens it with the next press once it can', async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.route('**/chat.js*', (route) => route.abort());
+  await page.goto(scripted.url);
+  const button = page.getByRole('button', { name: 'No connection. Try again' });
+  await button.waitFor();
+  expect(await page.getByRole('status').textContent()).toBe('No connection. Try again');
+  await button.click();
+  await button.waitFor();
+  await page.unroute('**/chat.js*');
+  await button.click();
+  await page.getByRole('dialog').waitFor();
+  expect(await page.getByRole('button', { name: 'Chat now' }).getAttribute('aria-expanded')).toBe('true');
+  await page.close();
+});
+
 it.each([
   ['added by a script, as frameworks do, twice, and told to open before it is there', () => scripted.url],
   ['as an element in a place of the page', () => element.url],

@@ -3,8 +3,11 @@ import { directionOf } from '../shared/locales/direction.ts';
 import { launcherStyles } from './launcher-styles.ts';
 import type { Settings } from './settings.ts';
 
+/** How a chat that does not show is: put away, being fetched, or not to be had. */
+export type Away = 'closed' | 'on-its-way' | 'failed';
+
 export interface ButtonState {
-  readonly chat: 'open' | 'closed' | 'on-its-way';
+  readonly chat: 'open' | Away;
   readonly unread: number;
   readonly settings: Settings;
 }
@@ -15,6 +18,8 @@ export class LauncherButton {
   readonly button = document.createElement('button');
   readonly #label = document.createElement('span');
   readonly #badge = document.createElement('span');
+  /** Read out when something went wrong. */
+  readonly #status = document.createElement('span');
 
   constructor({ side, brand }: Settings) {
     const root = this.host.attachShadow({ mode: 'open' });
@@ -29,23 +34,27 @@ export class LauncherButton {
     this.button.setAttribute('aria-haspopup', 'dialog');
     this.#label.className = 'label';
     this.#badge.className = 'badge';
+    this.#status.className = 'status';
+    this.#status.role = 'status';
     this.button.append(
       drawing('message', messagePath),
       drawing('down', 'm6 9 6 6 6-6'),
       this.#label,
       this.#badge,
     );
-    root.append(this.button);
+    root.append(this.button, this.#status);
   }
 
   show({ chat, unread, settings }: ButtonState): void {
-    const { label, language, unread: sayUnread } = settings;
+    const { language, failed, unread: sayUnread } = settings;
+    const label = chat === 'failed' ? failed : settings.label;
     this.host.dir = directionOf(language);
     this.host.lang = language;
     this.host.toggleAttribute('open', chat === 'open');
     this.host.toggleAttribute('busy', chat === 'on-its-way');
     this.button.setAttribute('aria-expanded', String(chat === 'open'));
     this.#label.textContent = label;
+    this.#status.textContent = chat === 'failed' ? failed : '';
     this.#badge.hidden = unread === 0;
     this.#badge.textContent = unread > 9 ? '9+' : String(unread);
     this.button.setAttribute('aria-label', unread === 0 ? label : `${label}, ${sayUnread(unread)}`);

@@ -58,6 +58,7 @@ svg { flex: none; width: 24px; height: 24px; }
   background: oklch(0.5 0.17 27);
 }
 .badge[hidden] { display: none; }
+.status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 :host([open]) button { width: 52px; padding: 0 14px; }
 :host([open]) .message, :host([open]) .label { display: none; }
 :host([open]) .down { display: block; }

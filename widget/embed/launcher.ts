@@ -15,7 +15,7 @@ import { say } from './chat-events.ts';
 import { fetchChat, type Spoken } from './fetch-chat.ts';
 import { fitToView } from './fit-view.ts';
 import { Hours } from './hours.ts';
-import { LauncherButton } from './launcher-button.ts';
+import { type Away, LauncherButton } from './launcher-button.ts';
 import { makeChat } from './make-chat.ts';
 import { languageNamed, readSettings, type Settings, settingsIn } from './settings.ts';
 import { ring } from './sound.ts';
@@ -40,7 +40,7 @@ export class Launcher {
   #chat: HTMLElement | undefined;
   #loading: Promise<Spoken | undefined> | undefined;
   #failures = 0;
-  #isBusy = false;
+  #away: Away = 'closed';
   /** Whether the chat is to be open once it has been fetched. */
   #isWanted = false;
   /** Whether the page was last told that it is open. */
@@ -202,12 +202,15 @@ export class Launcher {
   }
 
   async #ready(): Promise<boolean> {
-    this.#isBusy = true;
-    this.#show();
+    this.#say('on-its-way');
     const ready = await this.#prepare();
-    this.#isBusy = false;
-    this.#show();
+    this.#say(ready ? 'closed' : 'failed');
     return ready;
+  }
+
+  #say(away: Away): void {
+    this.#away = away;
+    this.#show();
   }
 
   /** Fetches the chat and puts it on the page, closed. False where it could not be fetched; the next press tries again. */
@@ -286,8 +289,7 @@ export class Launcher {
   }
 
   #show(): void {
-    const closed = this.#isBusy ? 'on-its-way' : 'closed';
-    const chat = this.isOpen ? 'open' : closed;
+    const chat = this.isOpen ? 'open' : this.#away;
     this.#button.show({ chat, unread: this.#unread, settings: this.#settings });
   }
 }

@@ -19,6 +19,8 @@ export interface Settings {
   readonly label: string;
   /** What is behind the label where there is something to read. */
   readonly unread: (count: number) => string;
+  /** In place of the label, where the chat could not be fetched. */
+  readonly failed: string;
   /** `data-side`: the corner, `left` or `right`. */
   readonly side: 'left' | 'right';
   /** `data-closed`: whether the launcher shows while every department is closed. */
@@ -57,7 +59,7 @@ export function readSettings({ src, dataset }: HTMLScriptElement): Settings {
 /** The same settings in a language. */
 export function settingsIn(
   locale: string,
-  said: Omit<Settings, 'locale' | 'language' | 'label' | 'unread'>,
+  said: Omit<Settings, 'locale' | 'language' | keyof LauncherWords>,
 ): Settings {
   const spoken = locale.toLowerCase().split('-')[0] ?? '';
   const language = wordsIn(spoken) === undefined ? 'id' : spoken;
@@ -68,6 +70,7 @@ export function settingsIn(
     language,
     label: said.ownLabel ?? words?.label ?? '',
     unread: words?.unread ?? String,
+    failed: words?.failed ?? '',
   };
 }
 

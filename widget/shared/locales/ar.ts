@@ -4,6 +4,7 @@ import type { LauncherWords, Texts } from './texts.ts';
 export const launcher: LauncherWords = {
   label: 'تحدث معنا',
   unread: (count) => `الرسائل غير المقروءة: ${count}`,
+  failed: 'لا يوجد اتصال. حاول مجددًا',
 };
 
 export const texts: Texts = {

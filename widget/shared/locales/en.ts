@@ -4,6 +4,7 @@ import type { LauncherWords, Texts } from './texts.ts';
 export const launcher: LauncherWords = {
   label: 'Chat now',
   unread: (count) => `${count} unread ${count === 1 ? 'message' : 'messages'}`,
+  failed: 'No connection. Try again',
 };
 
 export const texts: Texts = {

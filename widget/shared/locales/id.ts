@@ -4,6 +4,7 @@ import type { LauncherWords, Texts } from './texts.ts';
 export const launcher: LauncherWords = {
   label: 'Chat Sekarang',
   unread: (count) => `${count} pesan belum dibaca`,
+  failed: 'Belum tersambung. Coba lagi',
 };
 
 export const texts: Texts = {

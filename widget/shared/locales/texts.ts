@@ -3,6 +3,8 @@ export interface LauncherWords {
   readonly label: string;
   /** What is behind the label where there is something to read. */
   readonly unread: (count: number) => string;
+  /** In place of the label, where the chat could not be fetched. */
+  readonly failed: string;
 }
 
 /**
