@@ -18,6 +18,11 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?elementProperties\.set\(\w,\w\)\}/, ''],
     [/static addInitializer\(\w\)\{[^}]*\}/, ''],
     [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+    // Attributes of the chat's hold text, or are there or not.
+    [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+    [/case Number:.*?case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+    // No property of it has a default that it does not show.
+    [/\|\|\w\.useDefault&&.*?this\.hasAttribute\(.*?\)\)(?=\))/, ''],
     // Every controller stays as long as its element.
     [/removeController\(\w\)\{[^}]*\}/, ''],
     // Where browsers know no elements of ours, which ours all do.

@@ -4,6 +4,9 @@ import { SapaChat } from '../../widget/chat/sapa-chat.ts';
 import { Launcher } from '../../widget/embed/launcher.ts';
 import { givePageApi } from '../../widget/embed/page-api.ts';
 import { TitleCount } from '../../widget/embed/title-count.ts';
+import { browserJournal } from '../../widget/shared/journal.ts';
+import { Outgoing } from '../../widget/shared/outgoing.ts';
+import { browserMemory } from '../../widget/shared/storage.ts';
 import '../../widget/chat/index.ts';
 import { reported } from './chat/reported.ts';
 import { tag } from './chat/script-tag.ts';
@@ -162,6 +165,28 @@ describe('what a page can do with the chat', () => {
     expect(document.querySelector('[data-sapa-launcher], sapa-chat')).toBeNull();
     expect(localStorage.getItem(`sapa:${location.host}:token`)).toBeNull();
     expect(Reflect.get(globalThis, 'Sapa')).toBeUndefined();
+  });
+
+  it.each(['shutdown', 'reset'])('leaves nothing to send of who was there, by %s', async (how) => {
+    const name = `sapa:${location.host}`;
+    const list = () => new Outgoing(browserMemory(`${name}:`), async () => browserJournal(name));
+    const write = (outgoing: Outgoing, text: string) =>
+      outgoing.add({ messageId: text, text, writtenAt: Date.now() });
+    const before = list();
+    write(before, 'rahasia');
+    await expect.poll(() => localStorage.getItem(`${name}:journal`)).toBe('1');
+    before.fail('rahasia', 'refused');
+    load();
+    sapa()[how]?.();
+    const wentOut = Date.now();
+    await expect.poll(() => Date.now()).toBeGreaterThan(wentOut);
+    const next = list();
+    write(next, 'halo');
+    await expect.poll(() => localStorage.getItem(`${name}:outgoing`)).toBeNull();
+    expect(localStorage.getItem(`${name}:left`)).toBeNull();
+    expect(next.list().map(({ text }) => text)).toEqual(['halo']);
+    next.remove('halo');
+    await expect.poll(() => localStorage.getItem(`${name}:journal`)).toBeNull();
   });
 
   it('finds the chat open on the next page where it was open, without taking the focus', async () => {

@@ -4,8 +4,10 @@ import {
   answersKey,
   conversationKey,
   keptAs,
+  leftKey,
   mutedKey,
   openKey,
+  outgoingKey,
   seenKey,
   tokenKey,
   writtenKey,
@@ -139,7 +141,9 @@ export class Launcher {
   }
 
   #forget(): void {
-    for (const key of [tokenKey, conversationKey, seenKey, answersKey]) this.#memory.write(key, undefined);
+    for (const key of [tokenKey, conversationKey, seenKey, answersKey, outgoingKey])
+      this.#memory.write(key, undefined);
+    this.#memory.write(leftKey, String(Date.now()));
     this.#tab.write(writtenKey, undefined);
   }
 

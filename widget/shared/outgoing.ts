@@ -1,9 +1,8 @@
 import type { Journal } from './journal.ts';
 import { isMessage, type OutgoingMessage, type Trouble } from './outgoing-message.ts';
 import type { Memory } from './storage.ts';
+import { outgoingKey as key, leftKey } from './visitor-keys.ts';
 
-/** Where messages are that the journal has not confirmed yet: written at once, before a tab can close. */
-const key = 'outgoing';
 /** Says that there is something in the journal, for who has not opened it. */
 const mark = 'journal';
 
@@ -75,6 +74,7 @@ export class Outgoing {
     });
     this.#memory.watch(key, () => this.#adopt(), signal);
     this.#memory.watch(mark, () => this.#look(), signal);
+    this.#memory.watch(leftKey, () => this.#edit(this.#ours), signal);
     this.#adopt();
     this.#look();
   }
@@ -92,6 +92,12 @@ export class Outgoing {
     if (this.#memory.read(mark) !== undefined) void this.#keep();
   }
 
+  /** Without what somebody wrote who has logged out since. */
+  readonly #ours: Edit = (list) => {
+    const left = Number(this.#memory.read(leftKey) ?? -1);
+    return list.filter(({ writtenAt }) => writtenAt > left);
+  };
+
   #edit(edit: Edit): void {
     this.#list = edit(this.list());
     this.#pending = [...this.#pending, edit];
@@ -99,13 +105,14 @@ export class Outgoing {
   }
 
   /** Puts an edit into the journal, or only reads what stands there. */
-  async #keep(edit?: Edit): Promise<void> {
+  async #keep(edit: Edit = (list) => list): Promise<void> {
     this.#journal ??= this.#opened();
     const journal = await this.#journal;
-    const kept = await journal?.change(edit ?? ((list) => list));
+    const kept = await journal?.change((list) => edit(this.#ours(list)));
     this.#pending = this.#pending.filter((other) => other !== edit);
     // Denied: what is in the page and in the storage is all there is.
     if (kept === undefined) return;
+    this.#memory.write(leftKey, undefined);
     this.#memory.write(mark, kept.length === 0 ? undefined : '1');
     const before = this.list();
     this.#list = this.#pending.reduce<readonly OutgoingMessage[]>((list, next) => next(list), kept);

@@ -10,6 +10,10 @@ export const conversationKey = 'conversation';
 export const seenKey = 'seen';
 /** There where the visitor wants no sound. */
 export const mutedKey = 'muted';
+/** Messages that the journal has not confirmed yet: written at once, before a tab can close. */
+export const outgoingKey = 'outgoing';
+/** When somebody logged out who may have left messages in the journal, in Unix ms: nobody sends those. */
+export const leftKey = 'left';
 /** The message that a tab has rung for last. */
 export const rungKey = 'rung';
 /** There where the chat is open, in one tab. */

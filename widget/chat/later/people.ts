@@ -1,7 +1,7 @@
 import type { VisitorConversations } from '../../../src/protocol/visitor-rest.ts';
 import { backoff } from '../../shared/backoff.ts';
 import { type Call, call, HttpFault } from '../../shared/http.ts';
-import { answersKey, conversationKey, seenKey, tokenKey } from '../../shared/visitor-keys.ts';
+import { answersKey, conversationKey, leftKey, seenKey, tokenKey } from '../../shared/visitor-keys.ts';
 import type { Visit } from '../visit.ts';
 
 /** What the page says of its visitor. */
@@ -111,6 +111,8 @@ async function goOnElsewhere(visit: Visit): Promise<void> {
 export function goOnWith(visit: Visit, conversationId: string): void {
   visit.startAgain();
   visit.deps.memory.write(conversationKey, conversationId);
+  // The journal may not have been read yet.
+  visit.deps.memory.write(leftKey, String(visit.deps.clock.now()));
   visit.startAgain();
 }
 
