@@ -23,6 +23,12 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/case Number:.*?case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
     // No property of it has a default that it does not show.
     [/\|\|\w\.useDefault&&.*?this\.hasAttribute\(.*?\)\)(?=\))/, ''],
+    [/\w&&!\(this\._\$Ej\?\?=new Map\)\.has\(\w\)&&\(.*?void 0!==\w\)\|\|(?=\()/, ''],
+    // None has an accessor of our own.
+    [
+      /const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.*?\)\}(?=\}let)/,
+      '',
+    ],
     // Every controller stays as long as its element.
     [/removeController\(\w\)\{[^}]*\}/, ''],
     // Where browsers know no elements of ours, which ours all do.

@@ -43,6 +43,16 @@ describe('the news of a conversation', () => {
     expect(texts(news.take(visitAt(8), () => 0))).toEqual(['tiga']);
   });
 
+  it('is all that was missed while there was no line, however much', () => {
+    const news = new News();
+    news.take(visitAt(2), () => 2);
+    expect(texts(news.take(visitAt(8), () => 2))).toEqual(['satu', 'dua', 'tiga']);
+    const many = Array.from({ length: 30 }, (_, at) => botSays(`jawab ${at}`));
+    const transcript = foldEvents(emptyTranscript, numbered(started, ...many));
+    news.take(visitAt(8), () => 8);
+    expect(news.take({ ...visitAt(8), transcript }, () => 8)).toHaveLength(23);
+  });
+
   it('of another conversation does not wait for the number that was seen of the one before', () => {
     const news = new News();
     expect(news.take(visitAt(0), () => 40)).toEqual([]);

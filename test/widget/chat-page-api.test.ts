@@ -215,7 +215,7 @@ describe('what a page can do with the chat', () => {
     const heard: unknown[] = [];
     sapa().on?.('message', (detail: unknown) => heard.push(detail));
     sapa().on?.('unread', (count: unknown) => heard.push(count));
-    const message = { messageId: 'm1', author: 'agent', text: 'Halo Kak' };
+    const message = { messageId: 'm1', author: 'agent', text: 'Halo Kak', seq: 4 };
     document.querySelector('sapa-chat')?.dispatchEvent(new CustomEvent('sapa-message', { detail: message }));
     await expect
       .element(page.getByRole('button', { name: 'Chat Sekarang, 1 pesan belum dibaca' }))

@@ -113,7 +113,7 @@ export class SapaChat extends ToldElement {
     else if (this.#hadFocus && !this.#hasFocus) this.#focusAgain();
     if (this.floating) this.#showOrHide();
     this.#news.tell(this, this.#visits.visit);
-    if (this.#isShown) this.#visits.visit?.markSeen();
+    if (this.#isShown && !document.hidden) this.#visits.visit?.markSeen();
     this.passOn(this.#visits.visit);
   }
 

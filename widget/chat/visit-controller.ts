@@ -91,6 +91,7 @@ export class VisitController implements ReactiveController {
     if (this.#running !== undefined) return;
     const running = new AbortController();
     this.#running = running;
+    document.addEventListener('visibilitychange', () => this.#draw(), { signal: running.signal });
     void nextFrameShown().then(() => {
       if (running.signal.aborted) return;
       const visit = this.begin();

@@ -5,7 +5,6 @@ import {
   conversationKey,
   keptAs,
   leftKey,
-  mutedKey,
   openKey,
   outgoingKey,
   seenKey,
@@ -20,9 +19,8 @@ import { Hours } from './hours.ts';
 import { type Away, LauncherButton } from './launcher-button.ts';
 import { makeChat } from './make-chat.ts';
 import { languageNamed, readSettings, type Settings, settingsIn } from './settings.ts';
-import { ring } from './sound.ts';
-import { TitleCount } from './title-count.ts';
 import { findUnread, pageIsIdle } from './unread.ts';
+import { UnreadCount } from './unread-count.ts';
 
 /** The button in the corner of a host page. It fetches the chat when somebody is about to want it, and opens it. */
 export class Launcher {
@@ -33,12 +31,9 @@ export class Launcher {
   readonly #button: LauncherButton;
   /** Only where it hides at closing time. */
   readonly #hours: Hours | undefined;
-  readonly #title = new TitleCount();
   /** Ends with `shutdown`, after which nothing is placed, opened or told. */
   readonly #life = new AbortController();
-  #unread = 0;
-  /** The messages that were unread when the page was opened. */
-  #known: readonly string[] = [];
+  readonly #unread: UnreadCount;
   #chat: HTMLElement | undefined;
   #loading: Promise<Spoken | undefined> | undefined;
   #failures = 0;
@@ -57,6 +52,12 @@ export class Launcher {
     this.#memory = browserMemory(`${name}:`);
     this.#tab = browserMemory(`${name}:`, () => globalThis.sessionStorage);
     this.#button = new LauncherButton(this.#settings);
+    this.#unread = new UnreadCount({
+      memory: this.#memory,
+      isLooking: () => this.isOpen && !document.hidden,
+      changed: () => this.#show(),
+      signal: this.#life.signal,
+    });
     if (whenClosed === 'hide') this.#hours = new Hours(this.#button.host, server, () => this.#isNeeded);
   }
 
@@ -123,7 +124,7 @@ export class Launcher {
   reset(): void {
     this.#told = [];
     this.#forget();
-    this.#count(0);
+    this.#unread.set(0);
     if (this.#chat !== undefined) this.tell('reset');
     void this.#hours?.look();
   }
@@ -135,7 +136,6 @@ export class Launcher {
     this.#chat?.remove();
     this.#chat = undefined;
     this.#button.host.remove();
-    this.#title.show(0);
     this.#forget();
     this.#tab.write(openKey, undefined);
   }
@@ -191,8 +191,7 @@ export class Launcher {
     const { server } = this.#settings;
     const unread = await findUnread(server, this.#memory, (...request) => globalThis.fetch(...request));
     if (unread === undefined || this.isOpen || this.#isShut) return;
-    this.#known = unread;
-    this.#count(unread.length);
+    this.#unread.begin(unread);
     if (await this.#prepare()) this.#chat?.setAttribute('listens', '');
   }
 
@@ -239,15 +238,17 @@ export class Launcher {
     const { signal } = this.#life;
     const chat = makeChat(this.#settings, spoken);
     new MutationObserver(() => this.#follow(chat)).observe(chat, { attributeFilter: ['open'] });
-    const hear = (name: string, heard: (detail: ChatMessage) => void) => {
-      chat.addEventListener(name, (event) => event instanceof CustomEvent && heard(event.detail), { signal });
+    const hear = (name: 'message' | 'identity', heard?: (detail: ChatMessage) => void) => {
+      const pass = ({ detail }: CustomEvent) => {
+        say(name, detail);
+        heard?.(detail);
+      };
+      chat.addEventListener(`sapa-${name}`, (event) => event instanceof CustomEvent && pass(event), {
+        signal,
+      });
     };
-    hear('sapa-message', (message) => this.#hear(message));
-    hear('sapa-identity', (detail) => say('identity', detail));
-    const look = () => {
-      if (this.isOpen && !document.hidden) this.#count(0);
-    };
-    document.addEventListener('visibilitychange', look, { signal });
+    hear('message', (message) => this.#unread.hear(message));
+    hear('identity');
     fitToView(chat, globalThis.visualViewport);
     this.#button.lendPlace(chat);
     document.body.append(chat);
@@ -263,7 +264,7 @@ export class Launcher {
     this.#show();
     void this.#hours?.look();
     if (open) {
-      this.#count(0);
+      this.#unread.set(0);
       // Not while it is being drawn: the page waits for what the browser keeps.
       void pageIsIdle().then(note);
     } else {
@@ -277,23 +278,8 @@ export class Launcher {
     say(open ? 'open' : 'close', undefined);
   }
 
-  /** Somebody has written: whoever does not look is told. */
-  #hear(message: ChatMessage): void {
-    say('message', message);
-    if ((this.isOpen && !document.hidden) || this.#known.includes(message.messageId)) return;
-    this.#count(this.#unread + 1);
-    if (this.#memory.read(mutedKey) === undefined) void ring(message.messageId, this.#memory);
-  }
-
-  #count(unread: number): void {
-    if (unread !== this.#unread) say('unread', unread);
-    this.#unread = unread;
-    this.#title.show(document.hidden || unread === 0 ? unread : 0);
-    this.#show();
-  }
-
   #show(): void {
     const chat = this.isOpen ? 'open' : this.#away;
-    this.#button.show({ chat, unread: this.#unread, settings: this.#settings });
+    this.#button.show({ chat, unread: this.#unread.now, settings: this.#settings });
   }
 }

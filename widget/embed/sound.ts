@@ -7,11 +7,16 @@ const noteLasts = 0.12;
 const loudness = 0.06;
 /** In ms. */
 const startsWithin = 500;
+const atOnce = 1_000;
 
-/** Rings once for a message, however many tabs hear of it. Silent where the browser wants a press of a key or button first. */
-export async function ring(messageId: string, memory: Memory): Promise<void> {
-  if (memory.read(rungKey) === messageId || !('AudioContext' in globalThis)) return;
-  memory.write(rungKey, messageId);
+/**
+ * Rings once for what comes at once, however many messages and tabs. Silent where the browser wants a press of a key or
+ * button first.
+ */
+export async function ring(memory: Memory): Promise<void> {
+  const now = Date.now();
+  if (now - Number(memory.read(rungKey)) < atOnce || !('AudioContext' in globalThis)) return;
+  memory.write(rungKey, String(now));
   const audio = new AudioContext();
   // What may sound does so a moment after it was made; what may not would wait for a press.
   await Promise.race([audio.resume(), new Promise((resolve) => setTimeout(resolve, startsWithin))]);

@@ -3,4 +3,6 @@ export interface ChatMessage {
   readonly messageId: string;
   readonly author: 'bot' | 'agent';
   readonly text: string;
+  /** Its place in the conversation. */
+  readonly seq: number;
 }

@@ -14,7 +14,7 @@ export const mutedKey = 'muted';
 export const outgoingKey = 'outgoing';
 /** When somebody logged out who may have left messages in the journal, in Unix ms: nobody sends those. */
 export const leftKey = 'left';
-/** The message that a tab has rung for last. */
+/** When a tab has rung last, in Unix ms. */
 export const rungKey = 'rung';
 /** There where the chat is open, in one tab. */
 export const openKey = 'open';
