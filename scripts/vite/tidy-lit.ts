@@ -21,6 +21,8 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     // Attributes of the chat's hold text, or are there or not.
     [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
     [/case Number:.*?case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+    // No property has a symbol for a name.
+    [/(\[\.\.\.\w\(\w\)),\.\.\.\w\(\w\)(?=\];for)/, '$1'],
     // No property of it has a default that it does not show.
     [/\|\|\w\.useDefault&&.*?this\.hasAttribute\(.*?\)\)(?=\))/, ''],
     [/\w&&!\(this\._\$Ej\?\?=new Map\)\.has\(\w\)&&\(.*?void 0!==\w\)\|\|(?=\()/, ''],
@@ -44,6 +46,9 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
     [/\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, ''],
     [/if\((this\.el=[^{]*?),2===\w\|\|3===\w\)\{.*?\}(?=for)/, '$1;'],
+    // No expression of ours stands in a comment, or as the text of a field.
+    [/if\(\w\.test\(\w\.tagName\)\)\{const.*?\.append\(\w\[\w\],\w\(\)\)\}\}(?=\}else if)/, ''],
+    [/else\{let \w=-1;for\(;-1!==\(\w=\w\.data\.indexOf\(.*?length-1\}/, ''],
     [/(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),/, '$1=0;'],
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
   ],

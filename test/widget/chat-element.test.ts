@@ -90,6 +90,21 @@ describe('the chat', () => {
     await expect.element(page.getByText('Giliran berikutnya', { exact: true })).toBeVisible();
   });
 
+  it.each([
+    [40, /dikirim sebentar lagi\.$/],
+    [1_800, /dikirim pukul \d\d\.\d\d\.$/],
+  ])('keeps what comes too fast, and says when it is sent: %i s', async (seconds, said) => {
+    await openChat();
+    const through = globalThis.fetch;
+    globalThis.fetch = async (input, init) =>
+      init?.method === 'POST' && String(input).endsWith('/conversations')
+        ? new Response('{}', { status: 429, headers: { 'retry-after': String(seconds) } })
+        : through(input, init);
+    await say('halo');
+    await expect.element(page.getByText(said)).toBeVisible();
+    expect(bubbles().at(-1)).toBe('halo (pale)');
+  });
+
   it('lets a waiting visitor go on with the assistant', async () => {
     await openChat();
     await button('Bicara dengan manusia').click();

@@ -108,10 +108,13 @@ describe('the list of messages, as it is read out', () => {
     await say('apa kabar');
     await expect.poll(() => server.calls).toContain('POST /conversations/messages');
     const added: string[] = [];
+    const readOut: Element[] = [];
     const watch = new MutationObserver((changes) => {
       for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
         if (node instanceof HTMLElement && node.matches('.message[data-id]'))
           added.push(node.dataset.id ?? '');
+        if (node instanceof Element && !node.closest('[aria-live=off], [aria-hidden=true]'))
+          readOut.push(node);
       }
     });
     const list = chat.shadowRoot?.querySelector('.log') ?? chat;
@@ -122,8 +125,14 @@ describe('the list of messages, as it is read out', () => {
     await expect.poll(() => list.textContent).toContain('Kabar baik, Kak.');
     server.bot('Ada lagi?');
     await expect.poll(() => list.textContent).toContain('Ada lagi?');
+    for (const how of ['delivered', 'seen'] as const) {
+      server.signal({ type: 'reached', how, seq: 2 });
+      await expect.poll(() => list.querySelector(`.footnote.${how}`)).not.toBeNull();
+    }
     watch.disconnect();
     expect(list.getAttribute('role')).toBe('log');
+    expect(list.getAttribute('aria-relevant')).toBe('additions');
+    expect(readOut.filter((one) => !one.matches('.part, .message'))).toEqual([]);
     expect(new Set(added).size).toBe(added.length);
     expect(added).toHaveLength(2);
   });

@@ -154,7 +154,7 @@ export class SapaChat extends ToldElement {
           }),
         hide: this.floating ? () => this.#hide() : undefined,
       })}
-      <div class="log" part="log" role="log" tabindex="0" aria-label=${scene.texts.messages}
+      <div class="log" part="log" role="log" aria-relevant="additions" tabindex="0" aria-label=${scene.texts.messages}
         @scroll=${() => this.#place.scrolled()}>
         <div class="lines">
         ${this.#messages.draw(scene, {

@@ -49,7 +49,7 @@ export class SapaComposer extends LitElement {
   protected override render(): TemplateResult {
     const { texts, text } = this;
     const length = text.length;
-    return html`<form class="composer" part="composer" @submit=${this.#submit}>
+    return html`<form class="composer" @submit=${this.#submit}>
       <button type="button" class="add" aria-label=${texts.attach} title=${texts.attach} @click=${this.#attach}>${coreIcon('add')}</button>
       <div class="grow" data-text=${`${text} `}>
         <textarea rows="1" aria-label=${texts.composer} placeholder=${this.placeholder} dir="auto"
@@ -95,7 +95,11 @@ export class SapaComposer extends LitElement {
 
   #emoji(): void {
     const form = this.renderRoot.querySelector('form');
-    void import('./later/emoji.ts').then(({ toggleEmoji }) => form && toggleEmoji(form, this.language));
+    import('./later/emoji.ts').then(
+      ({ toggleEmoji }) => form && toggleEmoji(form, this.language),
+      // Without a line; the next press tries again.
+      () => {},
+    );
   }
 
   #submit(event: Event): void {

@@ -62,7 +62,7 @@ export function aside(
 /** Two ticks; in the brand's colour once it has been seen, and in words for who does not see them. */
 function reached({ language }: Scene, { at }: MessageRow, how: 'delivered' | 'seen'): TemplateResult {
   const word = asideWords(language)[how];
-  return html`<p class="footnote ${how}">
+  return html`<p class="footnote ${how}" aria-live="off">
     <time datetime=${new Date(at).toISOString()}>${formatTime(at, language)}</time>
     <span class="ticks" title=${word}>${drawIcon(ticksStroke)}</span><span class="visually-hidden">${word}</span>
   </p>`;

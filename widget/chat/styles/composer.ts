@@ -54,6 +54,7 @@ export const composerStyles = css`
     color: var(--sapa-text);
     background: none;
     overflow: hidden auto;
+    overscroll-behavior: contain;
     scrollbar-width: thin;
   }
 

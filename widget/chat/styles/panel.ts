@@ -199,6 +199,8 @@ export const panelStyles = css`
       height: var(--sapa-view-height, 100dvh);
       border-radius: 0;
       box-shadow: none;
+      /* The page behind it stays where it is. */
+      touch-action: pinch-zoom;
     }
 
     :host([floating]) .header {

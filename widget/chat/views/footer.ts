@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { coreIcon } from '../../shared/core-icons.ts';
+import { formatTime } from '../formats.ts';
 import type { Visit } from '../visit.ts';
 import { type Scene, suggestions } from './scene.ts';
 
@@ -12,6 +13,9 @@ export interface FooterActions {
   readonly attach: () => void;
   readonly visit: Visit | undefined;
 }
+
+/** In ms. */
+const soon = 60_000;
 
 /** The composer, and above it how things stand: waiting, or without a line. */
 export function footer(scene: Scene, draft: string, actions: FooterActions): TemplateResult {
@@ -29,9 +33,12 @@ export function footer(scene: Scene, draft: string, actions: FooterActions): Tem
   </footer>`;
 }
 
-function lineBanner({ state, texts }: Scene): TemplateResult | typeof nothing {
+function lineBanner({ state, texts, language, now }: Scene): TemplateResult | typeof nothing {
   const { line, sending, actionFailed } = state;
-  if (sending.type === 'waiting' && sending.why === 'slow-down') return warning(texts.slowDown);
+  if (sending.type === 'waiting' && sending.why === 'slow-down') {
+    const { until } = sending;
+    return warning(texts.slowDown(until - now > soon ? formatTime(until, language) : undefined));
+  }
   if (line === 'lost' || sending.type === 'waiting') return warning(texts.reconnecting);
   return actionFailed ? warning(texts.actionFailed) : nothing;
 }

@@ -124,7 +124,7 @@ const ar: FileWords = {
 
 const languages: Readonly<Record<string, FileWords>> = { en, id, ar };
 
-/** The words for a locale such as `id` or `en-GB`; Indonesian where it is unknown, as in the chat's own texts. */
+/** The words for a locale such as `id` or `en-GB`; English where there are none, as of all that comes later. */
 export function fileWords(locale: string): FileWords {
-  return languages[locale.toLowerCase().split('-')[0] ?? ''] ?? id;
+  return languages[locale.toLowerCase().split('-')[0] ?? ''] ?? en;
 }

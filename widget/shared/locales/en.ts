@@ -13,7 +13,7 @@ export const texts: Texts = {
   more: 'More options',
   connecting: 'Connecting…',
   reconnecting: 'The connection is down. Messages are kept and sent once it is back.',
-  slowDown: 'That was a little fast. The rest is sent in a moment.',
+  slowDown: (at) => `That was a little fast. The rest is sent ${at ? `at ${at}` : 'in a moment'}.`,
   actionFailed: 'That did not work. Check the connection and try again.',
 
   automatic: 'bot',

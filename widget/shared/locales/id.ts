@@ -13,7 +13,7 @@ export const texts: Texts = {
   more: 'Pilihan lain',
   connecting: 'Menghubungkan…',
   reconnecting: 'Sambungan terputus. Pesan disimpan dan dikirim begitu tersambung lagi.',
-  slowDown: 'Pesannya terlalu cepat. Sisanya dikirim sebentar lagi.',
+  slowDown: (at) => `Pesannya terlalu cepat. Sisanya dikirim ${at ? `pukul ${at}` : 'sebentar lagi'}.`,
   actionFailed: 'Belum berhasil. Periksa sambungan, lalu coba lagi.',
 
   automatic: 'otomatis',

@@ -17,7 +17,8 @@ export interface Texts {
   readonly more: string;
   readonly connecting: string;
   readonly reconnecting: string;
-  readonly slowDown: string;
+  /** `at`, a time of day, where it takes more than a minute. */
+  readonly slowDown: (at: string | undefined) => string;
   readonly actionFailed: string;
 
   readonly automatic: string;
