@@ -104,6 +104,8 @@ describe('who the page says the visitor is', () => {
     server.identityAnswers.push([200, { identity: 'verified' }]);
     chat.identify({ token: 'signed' });
     await expect.poll(bubbles, slow).toContain('dari laptop');
+    // What they have not sent yet is theirs still.
+    expect(localStorage.getItem('sapa:chat.test:left')).toBeNull();
   });
 
   it('is forgotten with everything they said when somebody logs out', async () => {
@@ -117,6 +119,7 @@ describe('who the page says the visitor is', () => {
     expect(localStorage.getItem('sapa:chat.test:conversation')).toBeNull();
     await expect.element(composer).toHaveValue('');
     expect(sessionStorage.getItem('sapa:chat.test:written')).toBeNull();
+    expect(Number(localStorage.getItem('sapa:chat.test:left'))).toBeGreaterThan(Date.now() - 60_000);
     await expect.element(page.getByRole('log')).toBeVisible();
   });
 });

@@ -111,8 +111,6 @@ async function goOnElsewhere(visit: Visit): Promise<void> {
 export function goOnWith(visit: Visit, conversationId: string): void {
   visit.startAgain();
   visit.deps.memory.write(conversationKey, conversationId);
-  // The journal may not have been read yet.
-  visit.deps.memory.write(leftKey, String(visit.deps.clock.now()));
   visit.startAgain();
 }
 
@@ -128,5 +126,7 @@ function forgetAll(host: EventTarget, visit: Visit): void {
 function forget(visit: Visit): void {
   for (const { messageId } of visit.state.unsent) visit.takeBack(messageId);
   for (const key of [tokenKey, conversationKey, seenKey, answersKey]) visit.deps.memory.write(key, undefined);
+  // The journal may not have been read yet.
+  visit.deps.memory.write(leftKey, String(visit.deps.clock.now()));
   visit.startAgain();
 }
