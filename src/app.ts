@@ -6,7 +6,7 @@ import { folderAuditLog } from './adapters/files/folder-audit-log.ts';
 import { FolderCatalogueSource } from './adapters/files/folder-catalogue-source.ts';
 import { openFolderFileStore } from './adapters/files/folder-file-store.ts';
 import { openFolderUploadNotes } from './adapters/files/folder-upload-notes.ts';
-import { keepChunks } from './adapters/files/keep-chunks.ts';
+import { keepBuild } from './adapters/files/keep-build.ts';
 import { keptSecretKey } from './adapters/files/secret-key.ts';
 import { watchContent } from './adapters/files/watch-content.ts';
 import { inProcessRateLimiter } from './adapters/in-process/rate-limiter.ts';
@@ -104,8 +104,8 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
   warnOfNobodyAsked(config, publisher.current(), log);
   await recover(deps);
   const built = join(import.meta.dirname, '../dist/widget');
-  const earlierChunks = join(config.dataDir, 'chunks');
-  background.run('keep-chunks', () => keepChunks(join(built, 'chunks'), earlierChunks, systemClock.now()));
+  const earlier = join(config.dataDir, 'chunks');
+  background.run('keep-build', () => keepBuild(built, earlier, systemClock.now()));
   background.run('clear-broken-uploads', () => clearBrokenUploads(deps));
   const { uploads, conversations, visitors } = config.keepDays;
   const keeping = { conversations: conversations * dayMs, visitors: visitors * dayMs };
@@ -121,7 +121,7 @@ export async function openApp(config: Config, onLost: (fault: Error) => void): P
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     folders: {
       built,
-      earlierChunks,
+      earlier,
       pages: join(import.meta.dirname, '../widget/pages'),
     },
     limiter: inProcessRateLimiter(systemClock),

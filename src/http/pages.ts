@@ -9,8 +9,8 @@ import { HttpProblem } from './problem.ts';
 export interface PageFolders {
   /** Built by Vite: `widget.js`, `desk.js`, `studio.js`, `chunks/…`. */
   readonly built: string;
-  /** Chunks of builds that were served before, for pages that are still open. */
-  readonly earlierChunks: string;
+  /** What is kept of builds that were served before, for pages that are still open or name one. */
+  readonly earlier: string;
   /** Pages and their styles as written. */
   readonly pages: string;
 }
@@ -40,9 +40,10 @@ const framedPolicy = pagePolicy.replace("frame-ancestors 'none'", 'frame-ancesto
 
 /** Names that may be asked for; anything else is no file of ours. */
 const fileName = /^[\w-]+(\.[\w-]+)+$/;
+const buildName = /^\w+$/;
 
 /** The demo shop, the desk, the studio, the first-run page, and the scripts. */
-export function pageRoutes({ built, earlierChunks, pages }: PageFolders): Api {
+export function pageRoutes({ built, earlier, pages }: PageFolders): Api {
   const api = createApi();
   api.use(compress(), etag());
   const page = (path: string, file: string) =>
@@ -56,18 +57,19 @@ export function pageRoutes({ built, earlierChunks, pages }: PageFolders): Api {
   api.get('/embed', () => fileResponse(pages, 'embed.html', { 'content-security-policy': framedPolicy }));
   api.get('/pages/:file', (c) => fileResponse(pages, c.req.param('file'), {}));
   const chunk = (name: string, headers: Readonly<Record<string, string>>) =>
-    fileResponse(join(built, 'chunks'), name, headers).catch((fault) => {
-      if (fault instanceof HttpProblem) return fileResponse(earlierChunks, name, headers);
-      throw fault;
-    });
+    orElse(fileResponse(join(built, 'chunks'), name, headers), () => fileResponse(earlier, name, headers));
   api.get('/chunks/:file', (c) => chunk(c.req.param('file'), chunkHeaders));
   api.get('/v/:build/:file', async (c) => {
     const { build, file } = c.req.param();
-    return fileResponse(built, file, await buildHeaders(built, build));
+    if (build === (await nameOf(built))) return fileResponse(built, file, chunkHeaders);
+    if (!buildName.test(build)) throw notFound();
+    const kept = fileResponse(join(earlier, build), file, chunkHeaders);
+    // Asked for a build that we do not have, as while servers are replaced one by one, we give what we have and let nobody keep it.
+    return orElse(kept, () => fileResponse(built, file, scriptHeaders));
   });
   api.get('/v/:build/chunks/:file', async (c) => {
     const { build, file } = c.req.param();
-    return chunk(file, await buildHeaders(built, build));
+    return chunk(file, build === (await nameOf(built)) ? chunkHeaders : scriptHeaders);
   });
   // What other sites load by name may be as old as the page before: it finds what it needs on a newer server too, and is new on
   // the next page.
@@ -94,13 +96,17 @@ const embeddedHeaders = {
 /** A chunk's name holds its hash, so it never changes. */
 const chunkHeaders = { ...scriptHeaders, 'cache-control': 'public, max-age=31536000, immutable' };
 
-/**
- * A build's name holds the hash of all that is in it. Asked for another build than ours, as while servers are replaced
- * one by one, we give what we have and let nobody keep it.
- */
-async function buildHeaders(built: string, build: string): Promise<Readonly<Record<string, string>>> {
-  const ours = await readFile(join(built, '.build'), 'utf8').catch(() => '');
-  return build === ours ? chunkHeaders : scriptHeaders;
+/** The build's name, which holds the hash of all that is in it. */
+function nameOf(built: string): Promise<string> {
+  return readFile(join(built, '.build'), 'utf8').catch(() => '');
+}
+
+/** Something else where there is no such file. */
+function orElse(found: Promise<Response>, other: () => Promise<Response>): Promise<Response> {
+  return found.catch((fault) => {
+    if (fault instanceof HttpProblem) return other();
+    throw fault;
+  });
 }
 
 async function fileResponse(

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { keepChunks } from '../../src/adapters/files/keep-chunks.ts';
+import { keepBuild } from '../../src/adapters/files/keep-build.ts';
 import { pageRoutes } from '../../src/http/pages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -19,8 +19,8 @@ for (const [file, content] of [
 ] as const) {
   writeFileSync(join(folder.path, file), content);
 }
-const earlierChunks = join(folder.path, 'kept');
-const pages = pageRoutes({ built: folder.path, earlierChunks, pages: folder.path });
+const earlier = join(folder.path, 'kept');
+const pages = pageRoutes({ built: folder.path, earlier, pages: folder.path });
 const get = (path: string) => pages.request(path);
 
 describe('the scripts of a build', () => {
@@ -53,29 +53,33 @@ describe('the scripts of a build', () => {
     expect(await answer.text()).toBe('chat()');
   });
 
-  it.each(['/v/3f9c0a41d2/.build', '/v/3f9c0a41d2/..%2fchat.js', '/v/3f9c0a41d2/chunks/.%2e%2fchat.js'])(
-    'are all that is there: not %s',
-    async (path) => {
-      const status = await Promise.resolve(get(path)).then(
-        (answer) => answer.status,
-        () => 404,
-      );
-      expect(status).not.toBe(200);
-    },
-  );
+  it.each([
+    '/v/3f9c0a41d2/.build',
+    '/v/3f9c0a41d2/..%2fchat.js',
+    '/v/%2e%2e%2fchunks/menu-x.js',
+    '/v/3f9c0a41d2/chunks/.%2e%2fchat.js',
+  ])('are all that is there: not %s', async (path) => {
+    const status = await Promise.resolve(get(path)).then(
+      (answer) => answer.status,
+      () => 404,
+    );
+    expect(status).not.toBe(200);
+  });
 });
 
-describe('the chunks of earlier builds', () => {
+describe('what is kept of earlier builds', () => {
   const day = 86_400_000;
   const today = Date.parse('2026-11-29T10:00:00+07:00');
   const chunks = join(folder.path, 'chunks');
 
-  it('are there for pages that stay open while newer builds are served, for a month', async () => {
-    await keepChunks(chunks, earlierChunks, today);
+  it('is there for pages that stay open or name them while newer builds are served, for a month', async () => {
+    await keepBuild(folder.path, earlier, today);
     rmSync(join(chunks, 'menu-x.js'));
     writeFileSync(join(chunks, 'menu-y.js'), 'newMenu()');
     writeFileSync(join(chunks, 'menu-y.js.map'), '{}');
-    await keepChunks(chunks, earlierChunks, today + 29 * day);
+    writeFileSync(join(folder.path, '.build'), '5500aa41d2');
+    writeFileSync(join(folder.path, 'widget.js'), 'newWidget()');
+    await keepBuild(folder.path, earlier, today + 29 * day);
 
     for (const path of ['/v/3f9c0a41d1/chunks/menu-x.js', '/chunks/menu-x.js']) {
       const answer = await get(path);
@@ -83,9 +87,18 @@ describe('the chunks of earlier builds', () => {
       expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     }
     expect(await (await get('/v/3f9c0a41d2/chunks/menu-y.js')).text()).toBe('newMenu()');
+    const pinned = await get('/v/3f9c0a41d2/widget.js');
+    expect([await pinned.text(), pinned.headers.get('cache-control')]).toEqual([
+      'widget()',
+      'public, max-age=31536000, immutable',
+    ]);
+    expect(await (await get('/v/5500aa41d2/widget.js')).text()).toBe('newWidget()');
+    expect(await (await get('/widget.js')).text()).toBe('newWidget()');
 
-    await keepChunks(chunks, earlierChunks, today + 31 * day);
-    expect(readdirSync(earlierChunks)).toEqual(['menu-y.js']);
+    await keepBuild(folder.path, earlier, today + 31 * day);
+    expect(readdirSync(earlier)).toEqual(['5500aa41d2', 'menu-y.js']);
+    expect(readdirSync(join(earlier, '5500aa41d2'))).toEqual(['chat.js', 'locale-id.js', 'widget.js']);
+    expect(await (await get('/v/3f9c0a41d2/widget.js')).text()).toBe('newWidget()');
     const gone = await Promise.resolve(get('/chunks/menu-x.js')).catch(() => ({ status: 404 }));
     expect(gone.status).not.toBe(200);
   });

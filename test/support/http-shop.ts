@@ -56,7 +56,7 @@ export async function openHttpShop(
     ...(publicUrl === undefined ? {} : { publicUrl }),
     folders: {
       built: join(root, 'dist/widget'),
-      earlierChunks: join(root, 'dist/earlier'),
+      earlier: join(root, 'dist/earlier'),
       pages: join(root, 'widget/pages'),
     },
     limiter: inProcessRateLimiter(shop.clock),
