@@ -45,8 +45,9 @@ export async function benchWidget(args: readonly string[]): Promise<void> {
   console.log(`scrolling, four times slower  ${said(figures.slowFrames)} (${said(figures.slowFloorFrames)})`);
   for (const [name, peer] of Object.entries(peers)) {
     const opens = peer.openMs === undefined ? '' : `, click → can write ${peer.openMs} ms`;
+    const ours = peer.openMs === undefined ? 'ours as an element' : 'ours over its launcher';
     console.log(
-      `${name.padEnd(23)} ${peer.gzip} bytes gzip, page → can write ${peer.usableMs} ms, ${half(peer.usableHalf)}${opens}`,
+      `${name.padEnd(23)} ${peer.gzip} bytes gzip, page → can write ${peer.usableMs} ms, ${half(peer.usableHalf)}${opens}; ${ours} ${peer.oursMs} ms`,
     );
   }
   for (const [name, why] of Object.entries(missing)) console.log(`${name}: could not be had: ${why}`);

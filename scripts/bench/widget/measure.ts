@@ -13,6 +13,8 @@ import { type Opening, timeOpenings } from './time-opening.ts';
 
 export interface PeerFigures extends Opening {
   readonly gzip: number;
+  /** What ours took likewise, from the start of the page: as an element where the peer is one, else over its launcher. In ms. */
+  readonly oursMs: number;
 }
 
 export interface WidgetFigures extends Opening, LongConversation {
@@ -50,7 +52,10 @@ export async function measureWidget(withPeers: 'with-peers' | 'alone'): Promise<
       { url: plain.url, launcher: '#plain', input: 'textarea' },
       ...peers.map(({ launcher, input }, at) => ({ url: theirs[at]?.url ?? '', launcher, input })),
     ]);
-    const figures = peers.map((peer, at) => [peer.name, { gzip: weigh(peer), ...(others[at] ?? never) }]);
+    const figures = peers.map((peer, at) => {
+      const oursMs = peer.launcher === undefined ? inPage.usableMs : opening.usableMs;
+      return [peer.name, { gzip: weigh(peer), ...(others[at] ?? never), oursMs }];
+    });
     return {
       launcherGzip: gzipped(join(widgetOutput, 'widget.js')),
       chatGzip: gzipped(join(widgetOutput, 'chat.js')) + gzipped(join(widgetOutput, 'locale-en.js')),
