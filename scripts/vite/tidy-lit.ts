@@ -27,10 +27,7 @@ const traces: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/\|\|\w\.useDefault&&.*?this\.hasAttribute\(.*?\)\)(?=\))/, ''],
     [/\w&&!\(this\._\$Ej\?\?=new Map\)\.has\(\w\)&&\(.*?void 0!==\w\)\|\|(?=\()/, ''],
     // None has an accessor of our own.
-    [
-      /const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.*?\)\}(?=\}let)/,
-      '',
-    ],
+    [/const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.*?\)\}(?=\}let)/, ''],
     // Every controller stays as long as its element.
     [/removeController\(\w\)\{[^}]*\}/, ''],
     // Where browsers know no elements of ours, which ours all do.
