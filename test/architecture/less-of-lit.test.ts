@@ -15,6 +15,12 @@ const sources = folders.flatMap((folder) =>
     })),
 );
 
+/** The names in a class's `static properties`. */
+function propertiesIn(text: string): readonly string[] {
+  const [, block = ''] = /static (?:override )?properties = \{([\s\S]*?)\n {2}\};/.exec(text) ?? [];
+  return [...block.matchAll(/^ {4}(\w+): /gm)].map(([, name = '']) => name);
+}
+
 describe('the visitor’s part of the widget does without what it leaves out of Lit', () => {
   it.each<[string, RegExp]>([
     ['attributes that hold numbers, lists or objects', /\btype: (Number|Array|Object)\b/],
@@ -24,6 +30,13 @@ describe('the visitor’s part of the widget does without what it leaves out of 
     ['expressions as the text of a field', /\$\{[^}]*\}\s*<\/(textarea|title|style|script)>/],
     ['numbers in style sheets', /css`[^`]*\$\{\d/],
   ])('%s', (_what, pattern) => {
+    expect(sources.length).toBeGreaterThan(0);
     expect(sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('accessors of properties', () => {
+    const all = sources.flatMap(({ file, text }) => propertiesIn(text).map((name) => ({ file, text, name })));
+    expect(all.map(({ name }) => name)).toContain('menuOpen');
+    expect(all.filter(({ text, name }) => new RegExp(`^ {2}[gs]et ${name}\\(`, 'm').test(text))).toEqual([]);
   });
 });

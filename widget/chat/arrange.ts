@@ -36,7 +36,7 @@ export interface Said {
 /** A silence longer than this begins a new run. */
 const runBreak = 5 * 60_000;
 /** In ms. */
-const rightAfter = 1000;
+const rightAfter = 1_000;
 
 /**
  * The rows of the message list from top to bottom: what arrived, then what is on its way, with a line wherever the day

@@ -1,16 +1,7 @@
 import type { ChatMessage } from '../shared/chat-message.ts';
+import { forgetVisitor } from '../shared/forget-visitor.ts';
 import { browserMemory, type Memory } from '../shared/storage.ts';
-import {
-  answersKey,
-  conversationKey,
-  keptAs,
-  leftKey,
-  openKey,
-  outgoingKey,
-  seenKey,
-  tokenKey,
-  writtenKey,
-} from '../shared/visitor-keys.ts';
+import { conversationKey, keptAs, openKey, writtenKey } from '../shared/visitor-keys.ts';
 import { answerTaps } from './answer-taps.ts';
 import { say } from './chat-events.ts';
 import { fetchChat, type Spoken } from './fetch-chat.ts';
@@ -141,9 +132,7 @@ export class Launcher {
   }
 
   #forget(): void {
-    for (const key of [tokenKey, conversationKey, seenKey, answersKey, outgoingKey])
-      this.#memory.write(key, undefined);
-    this.#memory.write(leftKey, String(Date.now()));
+    forgetVisitor(this.#memory, Date.now());
     this.#tab.write(writtenKey, undefined);
   }
 
@@ -238,17 +227,14 @@ export class Launcher {
     const { signal } = this.#life;
     const chat = makeChat(this.#settings, spoken);
     new MutationObserver(() => this.#follow(chat)).observe(chat, { attributeFilter: ['open'] });
-    const hear = (name: 'message' | 'identity', heard?: (detail: ChatMessage) => void) => {
-      const pass = ({ detail }: CustomEvent) => {
-        say(name, detail);
-        heard?.(detail);
-      };
-      chat.addEventListener(`sapa-${name}`, (event) => event instanceof CustomEvent && pass(event), {
-        signal,
-      });
+    const hear = (name: string, heard: (detail: ChatMessage) => void) => {
+      chat.addEventListener(name, (event) => event instanceof CustomEvent && heard(event.detail), { signal });
     };
-    hear('message', (message) => this.#unread.hear(message));
-    hear('identity');
+    hear('sapa-message', (message) => {
+      say('message', message);
+      this.#unread.hear(message);
+    });
+    hear('sapa-identity', (detail) => say('identity', detail));
     fitToView(chat, globalThis.visualViewport);
     this.#button.lendPlace(chat);
     document.body.append(chat);

@@ -1,7 +1,8 @@
 import type { VisitorConversations } from '../../../src/protocol/visitor-rest.ts';
 import { backoff } from '../../shared/backoff.ts';
+import { forgetVisitor } from '../../shared/forget-visitor.ts';
 import { type Call, call, HttpFault } from '../../shared/http.ts';
-import { answersKey, conversationKey, leftKey, seenKey, tokenKey } from '../../shared/visitor-keys.ts';
+import { conversationKey, tokenKey } from '../../shared/visitor-keys.ts';
 import type { Visit } from '../visit.ts';
 
 /** What the page says of its visitor. */
@@ -122,11 +123,8 @@ function forgetAll(host: EventTarget, visit: Visit): void {
   if (composer) Reflect.set(composer, 'text', '');
 }
 
-/** What one person has said and left to send is not the next one's. */
 function forget(visit: Visit): void {
   for (const { messageId } of visit.state.unsent) visit.takeBack(messageId);
-  for (const key of [tokenKey, conversationKey, seenKey, answersKey]) visit.deps.memory.write(key, undefined);
-  // The journal may not have been read yet.
-  visit.deps.memory.write(leftKey, String(visit.deps.clock.now()));
+  forgetVisitor(visit.deps.memory, visit.deps.clock.now());
   visit.startAgain();
 }

@@ -142,6 +142,10 @@ export const messageStyles = css`
     color: var(--sapa-text-muted);
   }
 
+  .bubble strong {
+    font-weight: var(--sapa-weight-bold);
+  }
+
   .bubble a {
     color: inherit;
     text-decoration: underline;
